@@ -1,0 +1,90 @@
+/* What is on screen, as a list: drawing, focus and speech all read it, and nothing is drawn that is not
+ * on it. */
+#pragma once
+
+#include <stdbool.h>
+
+#include "base/str.h"
+#include "story/marks.h"
+#include "story/story.h"
+
+enum role {
+    ROLE_HEADING,
+    ROLE_TEXT,
+    ROLE_PICTURE, /* name: its alt text */
+    ROLE_BUTTON,
+    ROLE_CHOICE,
+    ROLE_OPTION, /* one of several, `on` for the one in force */
+    ROLE_SWITCH, /* on or off */
+    ROLE_STATUS, /* "3 of 6" */
+    ROLE_COUNT,
+};
+const char *role_name(enum role r); /* "heading" … */
+
+/* Where in the screen's plan an item belongs; the views place by it. */
+enum part {
+    PART_PICTURE,
+    PART_TITLE,
+    PART_SUBTITLE,
+    PART_OVERLINE, /* the chapter above a scene's title */
+    PART_CAPTION,
+    PART_SPEAKER,
+    PART_BODY,    /* paragraphs of a card or a panel, in order */
+    PART_LABEL,   /* a small heading inside a panel or a group of options */
+    PART_NOTE,    /* smaller: confidence, sources, credits */
+    PART_DOTS,    /* how many captions: "2 of 6" */
+    PART_CHOICE,
+    PART_ACTION,  /* the buttons that go on from here: Begin, Continue, Go on */
+    PART_OPTION,  /* an option or switch, following its label */
+    PART_BAR,     /* the row of controls at the foot: Back, Sources, … */
+    PART_CLOSE,   /* closes the panel */
+    PART_ROW,     /* a row of a list that can be chosen: history */
+    PART_MESSAGE, /* one line about the program: "the place was not kept" */
+};
+
+enum action {
+    ACTION_NONE,
+    ACTION_FORWARD, /* what Space does: the next page, caption, card; never chooses */
+    ACTION_BACK,
+    ACTION_FOCUS_NEXT,
+    ACTION_FOCUS_PREVIOUS,
+    ACTION_ACTIVATE,  /* the focused item; without focus: forward */
+    ACTION_PRESS,     /* `value` is an item's index in the present list */
+    ACTION_CHOOSE,    /* `value` from 0, of those on offer */
+    ACTION_CLOSE,     /* Escape: the panel, then the focus, then nothing */
+    ACTION_PANEL,     /* `value` is an enum panel: opens it; closes it where it is open */
+    ACTION_SKIP,      /* the sentence in place of the scene */
+    ACTION_BEGIN,
+    ACTION_CONTINUE,
+    ACTION_HOME,      /* the opening */
+    ACTION_JUMP,      /* history: `value` steps are left */
+    ACTION_LEVEL,     /* enum level */
+    ACTION_LANGUAGE,  /* index of the story's languages */
+    ACTION_TEXT_SIZE, /* percent; 0: larger, -1: smaller */
+    ACTION_STILL,     /* no motion, off and on */
+    ACTION_FULL_SCREEN,
+    ACTION_SCREENSHOT,
+    ACTION_DELETE_PLACE, /* forgets the bookmark */
+    ACTION_QUIT,
+};
+
+struct item {
+    enum role role;
+    enum part part;
+    struct str id;    /* stable between frames: "choice.1", "bar.sources" */
+    struct str name;  /* the words shown and said */
+    struct str value; /* "on", "2 of 6": said after the name */
+    struct str hint;  /* the key that does it: "S"; said last */
+    struct str lang;  /* BCP 47 of `name` */
+    const struct span *spans; /* of `name` */
+    int span_count;
+    enum action action; /* what pressing it does; ACTION_NONE: it cannot be pressed */
+    int action_value;
+    bool on;   /* ROLE_OPTION, ROLE_SWITCH */
+    int level; /* of a paragraph in a panel: 1 is indented; of PART_DOTS: how many there are */
+};
+
+static inline bool item_can_focus(const struct item *i)
+{
+    return i->action != ACTION_NONE;
+}

@@ -1,0 +1,257 @@
+#include "player/player_internal.h"
+
+static void add_text(struct player *p, enum role role, enum part part, const char *id, struct text t)
+{
+    if (words_has(t)) {
+        (void)item_add_shown(p, role, part, id, player_show(p, t));
+    }
+}
+
+static void add_picture_item(struct player *p)
+{
+    const struct picture *picture = player_picture(p);
+    if (picture && words_has(picture->alt)) {
+        add_text(p, ROLE_PICTURE, PART_PICTURE, "picture", picture->alt);
+    }
+}
+
+/* One row of controls, the same on every screen of a telling, so that each stays in its place. */
+static void add_bar(struct player *p)
+{
+    static const struct {
+        const char *id, *hint;
+        enum action action;
+        int value;
+    } bar[] = {
+        {"bar.back", "←", ACTION_BACK, 0},
+        {"bar.sources", "S", ACTION_PANEL, PANEL_SOURCES},
+        {"bar.glossary", "G", ACTION_PANEL, PANEL_GLOSSARY},
+        {"bar.picture", "D", ACTION_PANEL, PANEL_PICTURE},
+        {"bar.history", "H", ACTION_PANEL, PANEL_HISTORY},
+        {"bar.pause", "P", ACTION_PANEL, PANEL_PAUSE},
+        {"bar.settings", "O", ACTION_PANEL, PANEL_SETTINGS},
+        {"bar.help", "F1", ACTION_PANEL, PANEL_HELP},
+    };
+    for (size_t i = 0; i < COUNT(bar); i++) {
+        struct item *item = item_add_button(p, PART_BAR, bar[i].id, bar[i].id, bar[i].action, bar[i].value);
+        item->hint = str_from(bar[i].hint);
+    }
+}
+
+static void add_scene_heads(struct player *p)
+{
+    const struct scene *scene = viewing_scene(p->viewing);
+    add_text(p, ROLE_TEXT, PART_OVERLINE, "chapter", p->story->chapters[scene->chapter].title);
+    add_text(p, ROLE_HEADING, PART_TITLE, "title", scene_title(scene, p->level));
+}
+
+/* --- opening --- */
+
+void items_add_languages(struct player *p)
+{
+    if (p->options.language_count < 2) {
+        return;
+    }
+    (void)item_add(p, ROLE_TEXT, PART_LABEL, "languages", player_word(p, "opening.language"));
+    for (int i = 0; i < p->options.language_count; i++) {
+        struct str tag = p->options.languages[i];
+        struct str key = arena_printf(&p->items_arena, "language.%.*s", STR_ARG(tag));
+        struct str name = player_word(p, key.s);
+        struct item *item = item_add(p, ROLE_OPTION, PART_OPTION, key.s, str_eq(name, key) ? tag : name);
+        item->action = ACTION_LANGUAGE;
+        item->action_value = i;
+        item->on = str_eq(tag, p->language);
+        item->lang = tag;
+    }
+}
+
+void items_add_levels(struct player *p)
+{
+    static const char *const keys[] = {"level.full", "level.gentle"};
+    (void)item_add(p, ROLE_TEXT, PART_LABEL, "levels", player_word(p, "opening.level"));
+    for (int i = 0; i < 2; i++) {
+        struct item *item = item_add(p, ROLE_OPTION, PART_OPTION, keys[i], player_word(p, keys[i]));
+        item->action = ACTION_LEVEL;
+        item->action_value = i;
+        item->on = (int)p->level == i;
+    }
+}
+
+static void make_opening(struct player *p)
+{
+    add_picture_item(p);
+    add_text(p, ROLE_HEADING, PART_TITLE, "title", p->story->title);
+    add_text(p, ROLE_TEXT, PART_SUBTITLE, "subtitle", p->story->subtitle);
+    if (p->has_place) {
+        (void)item_add_button(p, PART_ACTION, "opening.continue", "opening.continue", ACTION_CONTINUE, 0);
+    }
+    (void)item_add_button(p, PART_ACTION, "opening.begin", p->has_place ? "opening.again" : "opening.begin",
+                          ACTION_BEGIN, 0);
+    items_add_languages(p);
+    items_add_levels(p);
+    item_add_button(p, PART_BAR, "bar.settings", "bar.settings", ACTION_PANEL, PANEL_SETTINGS)->hint = STR("O");
+    (void)item_add_button(p, PART_BAR, "bar.about", "bar.about", ACTION_PANEL, PANEL_ABOUT);
+    item_add_button(p, PART_BAR, "bar.help", "bar.help", ACTION_PANEL, PANEL_HELP)->hint = STR("F1");
+}
+
+/* --- cards --- */
+
+static void add_skip(struct player *p, enum part part)
+{
+    if (flow_can_skip(p)) {
+        item_add_button(p, part, "skip", "skip", ACTION_SKIP, 0)->hint = STR("K");
+    }
+}
+
+static void add_go_on(struct player *p)
+{
+    (void)item_add_button(p, PART_ACTION, "go-on", "go-on", ACTION_FORWARD, 0);
+    add_skip(p, PART_ACTION);
+}
+
+static void add_advisory_line(struct player *p)
+{
+    unsigned advisories = scene_advisories(viewing_scene(p->viewing), p->level);
+    if (advisories) {
+        const struct string_value list = {"list", player_advisories(p, advisories)};
+        struct str line = strings_fill(p->strings, &p->items_arena, "notice.scene", &list, 1);
+        (void)item_add(p, ROLE_TEXT, PART_BODY, "notice", line);
+    }
+}
+
+static void make_notice(struct player *p)
+{
+    add_picture_item(p);
+    (void)item_add(p, ROLE_HEADING, PART_TITLE, "title",
+                   player_word(p, p->settled ? "notice.next" : "notice.title"));
+    if (p->settled) {
+        add_advisory_line(p);
+    } else {
+        add_text(p, ROLE_TEXT, PART_BODY, "advisory", p->story->advisory);
+    }
+    add_go_on(p);
+    add_bar(p);
+}
+
+static void make_chapter(struct player *p)
+{
+    int chapter = viewing_scene(p->viewing)->chapter;
+    const struct string_value values[] = {
+        {"n", player_number(p, chapter + 1)},
+        {"of", player_number(p, p->story->chapter_count)},
+    };
+    add_picture_item(p);
+    (void)item_add(p, ROLE_TEXT, PART_OVERLINE, "chapter.number",
+                   strings_fill(p->strings, &p->items_arena, "chapter.number", values, 2));
+    add_text(p, ROLE_HEADING, PART_TITLE, "chapter", p->story->chapters[chapter].title);
+    add_advisory_line(p);
+    add_go_on(p);
+    add_bar(p);
+}
+
+static void make_because(struct player *p)
+{
+    add_picture_item(p);
+    const struct choice *choice = viewing_cause(p->viewing);
+    if (choice) {
+        add_text(p, ROLE_TEXT, PART_OVERLINE, "followed", choice->text);
+    }
+    (void)item_add_shown(p, ROLE_TEXT, PART_BODY, "because",
+                         viewing_because(p->viewing, p->words, &p->items_arena));
+    (void)item_add_button(p, PART_ACTION, "go-on", "go-on", ACTION_FORWARD, 0);
+    add_bar(p);
+}
+
+/* --- scene --- */
+
+static void add_dots(struct player *p, int count)
+{
+    const struct string_value values[] = {{"n", player_number(p, p->caption + 1)}, {"of", player_number(p, count)}};
+    struct item *dots = item_add(p, ROLE_STATUS, PART_DOTS, "dots",
+                                 strings_fill(p->strings, &p->items_arena, "dots", values, 2));
+    dots->action_value = p->caption;
+    dots->level = count;
+}
+
+static void make_scene(struct player *p)
+{
+    const struct scene *scene = viewing_scene(p->viewing);
+    int count = scene_caption_count(scene, p->level);
+    add_scene_heads(p);
+    add_picture_item(p);
+    if (p->skipped) {
+        add_text(p, ROLE_TEXT, PART_CAPTION, "caption", scene->skip);
+    } else if (p->caption < count) {
+        struct shown_caption caption = scene_caption(scene, p->level, p->caption);
+        add_text(p, ROLE_TEXT, PART_SPEAKER, "speaker", caption.speaker);
+        add_text(p, ROLE_TEXT, PART_CAPTION, "caption", caption.text);
+        add_dots(p, count);
+    }
+    add_bar(p);
+    add_skip(p, PART_BAR);
+    (void)item_add_button(p, PART_ACTION, "forward", "forward", ACTION_FORWARD, 0);
+}
+
+static void make_choices(struct player *p)
+{
+    const struct scene *scene = viewing_scene(p->viewing);
+    struct offers offers = viewing_offers(p->viewing);
+    add_scene_heads(p);
+    add_picture_item(p);
+    for (int i = 0; i < offers.count; i++) {
+        struct str id = arena_printf(&p->items_arena, "choice.%d", i + 1);
+        struct shown text = player_show(p, scene->choices[offers.choices[i]].text);
+        struct item *item = item_add_shown(p, ROLE_CHOICE, PART_CHOICE, id.s, text);
+        item->action = ACTION_CHOOSE;
+        item->action_value = i;
+        item->hint = player_number(p, i + 1);
+    }
+    if (offers.count == 0) {
+        (void)item_add(p, ROLE_TEXT, PART_BODY, "dead-end", player_word(p, "dead-end"));
+        (void)item_add_button(p, PART_ACTION, "home", "home", ACTION_HOME, 0);
+    }
+    add_bar(p);
+}
+
+static void make_ending(struct player *p)
+{
+    const struct ending *ending = scene_ending(viewing_scene(p->viewing), p->level);
+    add_picture_item(p);
+    (void)item_add(p, ROLE_TEXT, PART_OVERLINE, "ending", player_word(p, "ending"));
+    add_text(p, ROLE_HEADING, PART_TITLE, "title", ending->title);
+    add_text(p, ROLE_TEXT, PART_BODY, "ending.text", ending->text);
+    add_text(p, ROLE_TEXT, PART_NOTE, "support", p->story->support);
+    (void)item_add_button(p, PART_ACTION, "ending.roads", "ending.roads", ACTION_PANEL, PANEL_HISTORY);
+    (void)item_add_button(p, PART_ACTION, "ending.sources", "ending.sources", ACTION_PANEL, PANEL_SOURCES);
+    (void)item_add_button(p, PART_ACTION, "home", "home", ACTION_HOME, 0);
+    add_bar(p);
+}
+
+void items_make_screen(struct player *p)
+{
+    switch (p->screen) {
+    case SCREEN_OPENING:
+        make_opening(p);
+        break;
+    case SCREEN_NOTICE:
+        make_notice(p);
+        break;
+    case SCREEN_CHAPTER:
+        make_chapter(p);
+        break;
+    case SCREEN_SCENE:
+        make_scene(p);
+        break;
+    case SCREEN_CHOICES:
+        make_choices(p);
+        break;
+    case SCREEN_BECAUSE:
+        make_because(p);
+        break;
+    case SCREEN_ENDING:
+        make_ending(p);
+        break;
+    case SCREEN_COUNT:
+        break;
+    }
+}

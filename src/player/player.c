@@ -1,0 +1,375 @@
+#include <assert.h>
+#include <stdlib.h>
+
+#include "base/memory.h"
+#include "player/player_internal.h"
+
+static const int text_sizes[] = {100, 125, 150, 200, 250, 300};
+
+const char *screen_name(enum screen s)
+{
+    static const char *const names[] = {"opening", "notice", "chapter", "scene", "choices", "because", "ending"};
+    static_assert(COUNT(names) == SCREEN_COUNT, "names");
+    return names[s];
+}
+
+const char *panel_name(enum panel p)
+{
+    static const char *const names[] = {"none",     "sources", "history", "glossary", "picture",
+                                        "settings", "about",   "help",    "pause"};
+    static_assert(COUNT(names) == PANEL_COUNT, "names");
+    return names[p];
+}
+
+static void settle_text_size(struct player *p, int percent)
+{
+    percent = percent < TEXT_SIZE_LEAST ? TEXT_SIZE_LEAST : percent;
+    percent = percent > TEXT_SIZE_MOST ? TEXT_SIZE_MOST : percent;
+    int best = text_sizes[0];
+    for (size_t i = 0; i < COUNT(text_sizes); i++) {
+        if (abs(text_sizes[i] - percent) < abs(best - percent)) {
+            best = text_sizes[i];
+        }
+    }
+    p->settings.text_size = best;
+}
+
+static bool step_text_size(struct player *p, int direction)
+{
+    int before = p->settings.text_size;
+    for (int i = 0; i < (int)COUNT(text_sizes); i++) {
+        int next = i + direction;
+        if (text_sizes[i] == before && next >= 0 && next < (int)COUNT(text_sizes)) {
+            p->settings.text_size = text_sizes[next];
+        }
+    }
+    return p->settings.text_size != before;
+}
+
+static bool set_language(struct player *p, struct str tag)
+{
+    if (!p->options.load_language(p->options.self, tag, &p->words, &p->strings)) {
+        return false;
+    }
+    p->language = tag;
+    if (p->viewing) {
+        viewing_set_yes_no(p->viewing, player_word(p, "yes"), player_word(p, "no"));
+    }
+    p->page_at = 0; /* bytes of one language mean nothing in another */
+    p->page_count = 0;
+    p->page = 0;
+    return true;
+}
+
+struct player *player_create(const struct player_options *o, struct error *err)
+{
+    struct player *p = memory_zeroed(sizeof *p);
+    p->options = *o;
+    p->story = o->story;
+    p->level = o->level;
+    p->settings = o->settings;
+    settle_text_size(p, o->settings.text_size);
+    p->focus = -1;
+    p->came_from = -1;
+    p->picture = o->story->cover;
+    strbuf_add(&p->bookmark, o->bookmark);
+    p->has_place = o->bookmark.n > 0;
+    if (!set_language(p, o->language)) {
+        (void)error_set(err, "the program's words cannot be read: reinstall the program");
+        player_destroy(p);
+        return NULL;
+    }
+    if (o->start >= 0) {
+        p->settled = true;
+        (void)flow_begin(p, o->start);
+        flow_stand(p, 0);
+    }
+    items_make(p);
+    return p;
+}
+
+void player_destroy(struct player *p)
+{
+    if (!p) {
+        return;
+    }
+    viewing_destroy(p->viewing);
+    strbuf_finish(&p->bookmark);
+    arena_finish(&p->message_arena);
+    arena_finish(&p->items_arena);
+    free(p->page_starts);
+    free(p->items);
+    free(p);
+}
+
+/* Each item is tried once; a list without anything to press leaves the focus where it is. */
+static bool move_focus(struct player *p, int direction)
+{
+    int at = p->focus;
+    if (at < 0) {
+        at = direction > 0 ? -1 : p->item_count;
+    }
+    for (int i = 0; i < p->item_count; i++) {
+        at = (at + direction + p->item_count) % p->item_count;
+        if (item_can_focus(&p->items[at])) {
+            p->focus = at;
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool open_panel(struct player *p, int value)
+{
+    if (value <= PANEL_NONE || value >= PANEL_COUNT) {
+        return false;
+    }
+    p->panel = p->panel == (enum panel)value ? PANEL_NONE : (enum panel)value;
+    return true;
+}
+
+static bool close_panel(struct player *p)
+{
+    if (p->panel != PANEL_NONE) {
+        p->panel = PANEL_NONE;
+        return true;
+    }
+    bool had_focus = p->focus >= 0;
+    p->focus = -1;
+    return had_focus;
+}
+
+static bool jump(struct player *p, int steps)
+{
+    if (!p->viewing || !viewing_back_to(p->viewing, steps)) {
+        return false;
+    }
+    p->panel = PANEL_NONE;
+    p->settled = true;
+    flow_stand(p, 0);
+    return true;
+}
+
+static bool set_level(struct player *p, int value)
+{
+    if (value != LEVEL_FULL && value != LEVEL_GENTLE) {
+        return false;
+    }
+    flow_set_level(p, (enum level)value);
+    return true;
+}
+
+static bool set_text_size(struct player *p, int value)
+{
+    if (value <= 0) {
+        return step_text_size(p, value == 0 ? 1 : -1);
+    }
+    settle_text_size(p, value);
+    return true;
+}
+
+static bool change_setting(struct player *p, enum action action, int value)
+{
+    bool changed = true;
+    switch ((int)action) {
+    case ACTION_LEVEL:
+        changed = set_level(p, value);
+        break;
+    case ACTION_LANGUAGE:
+        changed = value >= 0 && value < p->options.language_count &&
+                  set_language(p, p->options.languages[value]);
+        break;
+    case ACTION_TEXT_SIZE:
+        changed = set_text_size(p, value);
+        break;
+    case ACTION_STILL:
+        p->settings.still = !p->settings.still;
+        break;
+    case ACTION_FULL_SCREEN:
+        p->settings.full_screen = !p->settings.full_screen;
+        p->effects |= EFFECT_FULL_SCREEN;
+        break;
+    default:
+        return false;
+    }
+    p->effects |= changed ? EFFECT_SETTINGS : 0;
+    return changed;
+}
+
+static bool delete_place(struct player *p)
+{
+    strbuf_clear(&p->bookmark);
+    p->has_place = false;
+    p->effects = (p->effects & ~(unsigned)EFFECT_KEEP) | EFFECT_FORGET;
+    message_set(p, player_word(p, "place.deleted"));
+    return true;
+}
+
+/* Actions of the story itself do nothing while a panel lies over it. */
+static bool act_on_story(struct player *p, enum action action, int value)
+{
+    if (p->panel != PANEL_NONE) {
+        return false;
+    }
+    switch ((int)action) {
+    case ACTION_FORWARD:
+        return flow_forward(p);
+    case ACTION_CHOOSE:
+        return flow_choose(p, value);
+    case ACTION_SKIP:
+        return flow_skip(p);
+    case ACTION_BEGIN:
+        return flow_begin(p, -1);
+    case ACTION_CONTINUE:
+        return p->has_place && flow_continue(p);
+    default:
+        return false;
+    }
+}
+
+static bool do_action(struct player *p, enum action action, int value);
+
+static bool press(struct player *p, int index)
+{
+    if (index < 0 || index >= p->item_count) {
+        return false;
+    }
+    return do_action(p, p->items[index].action, p->items[index].action_value);
+}
+
+static bool do_action(struct player *p, enum action action, int value)
+{
+    switch (action) {
+    case ACTION_NONE:
+        return false;
+    case ACTION_BACK:
+        return p->panel == PANEL_NONE ? flow_back(p) : close_panel(p);
+    case ACTION_FORWARD:
+    case ACTION_CHOOSE:
+    case ACTION_SKIP:
+    case ACTION_BEGIN:
+    case ACTION_CONTINUE:
+        return act_on_story(p, action, value);
+    case ACTION_FOCUS_NEXT:
+        return move_focus(p, 1);
+    case ACTION_FOCUS_PREVIOUS:
+        return move_focus(p, -1);
+    case ACTION_ACTIVATE:
+        return p->focus >= 0 ? press(p, p->focus) : act_on_story(p, ACTION_FORWARD, 0);
+    case ACTION_PRESS:
+        return press(p, value);
+    case ACTION_CLOSE:
+        return close_panel(p);
+    case ACTION_PANEL:
+        return open_panel(p, value);
+    case ACTION_HOME:
+        p->panel = PANEL_NONE;
+        return flow_home(p);
+    case ACTION_JUMP:
+        return jump(p, value);
+    case ACTION_LEVEL:
+    case ACTION_LANGUAGE:
+    case ACTION_TEXT_SIZE:
+    case ACTION_STILL:
+    case ACTION_FULL_SCREEN:
+        return change_setting(p, action, value);
+    case ACTION_SCREENSHOT:
+        p->effects |= EFFECT_SCREENSHOT;
+        return false;
+    case ACTION_DELETE_PLACE:
+        return delete_place(p);
+    case ACTION_QUIT:
+        p->effects |= EFFECT_QUIT;
+        return false;
+    }
+    return false;
+}
+
+/* The focus stays on the thing it was on, by its id, where that is still there. */
+static void refocus(struct player *p, struct str id)
+{
+    p->focus = -1;
+    for (int i = 0; i < p->item_count && id.n; i++) {
+        if (str_eq(p->items[i].id, id) && item_can_focus(&p->items[i])) {
+            p->focus = i;
+            return;
+        }
+    }
+}
+
+/* `moved_on`: to something else altogether, where nothing has focus at first. */
+static void remake_items(struct player *p, bool moved_on)
+{
+    struct arena scratch = {0};
+    struct str focused = {0};
+    if (p->focus >= 0 && !moved_on) {
+        focused = arena_str(&scratch, p->items[p->focus].id);
+    }
+    items_make(p);
+    refocus(p, focused);
+    arena_finish(&scratch);
+}
+
+bool player_act(struct player *p, enum action action, int value, int64_t now_ms)
+{
+    (void)now_ms; /* for what waits: nothing does yet */
+    enum screen screen = p->screen;
+    enum panel panel = p->panel;
+    int caption = p->caption;
+    bool had_message = p->message.n > 0;
+    p->message = (struct str){0};
+    bool changed = do_action(p, action, value);
+    if (changed || had_message) {
+        remake_items(p, p->screen != screen || p->panel != panel ||
+                            (p->screen == SCREEN_SCENE && p->caption != caption));
+    }
+    return changed || had_message;
+}
+
+unsigned player_take_effects(struct player *p)
+{
+    unsigned effects = p->effects;
+    p->effects = 0;
+    return effects;
+}
+
+bool player_set_pages(struct player *p, const size_t *starts, int count)
+{
+    int before = p->page;
+    if (count > p->page_capacity) {
+        p->page_capacity = count;
+        p->page_starts = memory_resize(p->page_starts, (size_t)count * sizeof *p->page_starts);
+    }
+    p->page_count = count;
+    p->page = 0;
+    for (int i = 0; i < count; i++) {
+        p->page_starts[i] = starts[i];
+        if (starts[i] <= p->page_at) {
+            p->page = i;
+        }
+    }
+    return p->page != before;
+}
+
+void message_set(struct player *p, struct str message)
+{
+    struct arena fresh = {0};
+    p->message = arena_str(&fresh, message);
+    arena_finish(&p->message_arena);
+    p->message_arena = fresh;
+}
+
+void player_say(struct player *p, struct str message)
+{
+    message_set(p, message);
+    remake_items(p, false);
+}
+
+/* On a card the scene has not been read yet: the place is its first caption. */
+struct str player_bookmark(const struct player *p, struct arena *a)
+{
+    if (!p->viewing || !p->settled) {
+        return arena_str(a, strbuf_str(&p->bookmark));
+    }
+    return viewing_to_text(p->viewing, p->caption, a);
+}

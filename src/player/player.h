@@ -1,0 +1,121 @@
+/* The player: turns what a person does into what is on screen. No window, no clock, no disk. */
+#pragma once
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "player/item.h"
+#include "player/strings.h"
+#include "viewing/viewing.h"
+
+enum screen {
+    SCREEN_OPENING,
+    SCREEN_NOTICE,  /* what the story, or the next scene, touches, with a way round */
+    SCREEN_CHAPTER, /* the card between chapters */
+    SCREEN_SCENE,   /* one caption, or one page of it */
+    SCREEN_CHOICES,
+    SCREEN_BECAUSE,
+    SCREEN_ENDING,
+    SCREEN_COUNT,
+};
+const char *screen_name(enum screen s);
+
+enum panel {
+    PANEL_NONE,
+    PANEL_SOURCES, /* "How do we know?" */
+    PANEL_HISTORY,
+    PANEL_GLOSSARY,
+    PANEL_PICTURE, /* kind, description, credit */
+    PANEL_SETTINGS,
+    PANEL_ABOUT,
+    PANEL_HELP,
+    PANEL_PAUSE, /* a calm screen, with whom to talk to */
+    PANEL_COUNT,
+};
+const char *panel_name(enum panel p);
+
+enum { TEXT_SIZE_LEAST = 100, TEXT_SIZE_MOST = 300 };
+
+struct settings {
+    int text_size; /* percent: 100, 125, 150, 200, 250 or 300 */
+    bool still;
+    bool full_screen;
+};
+
+/* What the app is to do; taken with player_take_effects. */
+enum effect {
+    EFFECT_KEEP = 1 << 0,        /* the place changed: keep the bookmark */
+    EFFECT_FORGET = 1 << 1,      /* delete the bookmark */
+    EFFECT_SETTINGS = 1 << 2,    /* the settings, level or language changed: keep them */
+    EFFECT_FULL_SCREEN = 1 << 3, /* make the window as settings.full_screen says */
+    EFFECT_SCREENSHOT = 1 << 4,
+    EFFECT_QUIT = 1 << 5,
+};
+
+/* Gives the story's and the program's words for a language; both stay valid as long as the player.
+ * False: keep the old ones. */
+typedef bool (*language_fn)(void *self, struct str tag, const struct words **words_out,
+                            const struct strings **strings_out);
+
+struct player_options {
+    const struct story *story;
+    enum level level;
+    struct str language; /* one of `languages` */
+    const struct str *languages;
+    int language_count;
+    language_fn load_language;
+    void *self;
+    struct settings settings;
+    int start;           /* a scene, shown at once without the opening; negative: the opening */
+    struct str bookmark; /* viewing_to_text's, or empty; copied */
+    bool keeps;          /* false: nothing is kept after quitting, and the settings say so */
+};
+
+struct player;
+
+/* Story, languages and words must outlive the player. NULL with `err` where the language cannot be
+ * loaded. */
+struct player *player_create(const struct player_options *o, struct error *err);
+void player_destroy(struct player *p);
+
+/* Does `action`. Returns whether anything on screen changed. */
+bool player_act(struct player *p, enum action action, int value, int64_t now_ms);
+
+/* Effects since the last call, and clears them. */
+unsigned player_take_effects(struct player *p);
+
+/* The list of what is on screen, in reading order; valid until the next player_act or player_say. With
+ * an open panel it holds the panel alone. */
+const struct item *player_items(const struct player *p, int *count_out);
+
+/* The focused item's index, or -1: nothing has it. */
+int player_focus(const struct player *p);
+
+enum screen player_screen(const struct player *p);
+enum panel player_panel(const struct player *p);
+const struct settings *player_settings(const struct player *p);
+const struct viewing *player_viewing(const struct player *p); /* NULL before Begin */
+const struct words *player_words(const struct player *p);
+const struct strings *player_strings(const struct player *p);
+struct str player_language(const struct player *p);
+enum level player_level(const struct player *p);
+
+/* The picture behind the screen; NULL: a plain ground. A scene without one keeps the last. */
+const struct picture *player_picture(const struct player *p);
+/* Pictures that the next action may need, likeliest first. Returns how many. */
+enum { PLAYER_PICTURES_MOST = 16 };
+int player_next_pictures(const struct player *p, const struct picture *pictures_out[PLAYER_PICTURES_MOST]);
+
+/* The face that lays out tells how the present caption fell into pages: the byte each begins at. The
+ * place is kept by character, so that it survives another text size. Returns whether the page changed. */
+bool player_set_pages(struct player *p, const size_t *starts, int count);
+/* The page shown, from 0. */
+int player_page(const struct player *p);
+/* Caption shown, from 0, and how many the scene has. */
+int player_caption(const struct player *p, int *count_out);
+
+/* A line about the program for the viewer, shown until the next action. */
+void player_say(struct player *p, struct str message);
+
+/* The bookmark's text, from `a`; empty where there is no place to keep. */
+struct str player_bookmark(const struct player *p, struct arena *a);

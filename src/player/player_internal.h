@@ -1,0 +1,87 @@
+/* Shared by the player's own files alone. */
+#pragma once
+
+#include "player/player.h"
+
+enum { ITEMS_MOST = 8192 };
+
+/* The last page of a caption: where Back lands; settled when the face tells its pages. */
+#define PAGE_LAST SIZE_MAX
+
+struct player {
+    const struct story *story;
+    struct player_options options;
+    struct viewing *viewing; /* NULL before the first Begin or Continue */
+    const struct words *words;
+    const struct strings *strings;
+    struct str language;
+    enum level level;
+    struct settings settings;
+
+    enum screen screen;
+    enum panel panel;
+    int caption;
+    size_t page_at; /* byte of the caption's text that must be on the page shown */
+    size_t *page_starts;
+    int page_count, page_capacity, page;
+    int focus;       /* into items; -1: none */
+    bool skipped;    /* the sentence stands in place of the present scene */
+    bool settled;    /* the story's own advisory has been passed */
+    bool has_place;  /* a bookmark is kept */
+    struct strbuf bookmark; /* viewing_to_text's */
+    int came_from;   /* the scene shown before this one, for chapter cards; -1: none */
+    const struct picture *picture;
+
+    unsigned effects;
+    struct arena message_arena;
+    struct str message;
+
+    struct arena items_arena; /* emptied whenever the list is made anew */
+    struct item *items;
+    int item_count, item_capacity;
+    struct item spare; /* takes what is past ITEMS_MOST */
+};
+
+/* --- flow: which screen follows which --- */
+
+/* Shows the scene the viewing has come to, with the cards that belong before it. */
+void flow_enter(struct player *p);
+/* Shows the scene at a caption, without cards: after Continue, Back, a jump, another level. */
+void flow_stand(struct player *p, int caption);
+/* Each returns whether something changed. */
+bool flow_forward(struct player *p);
+bool flow_back(struct player *p);
+bool flow_choose(struct player *p, int n);
+bool flow_begin(struct player *p, int scene);
+bool flow_continue(struct player *p);
+bool flow_home(struct player *p);
+bool flow_skip(struct player *p);
+bool flow_can_skip(const struct player *p);
+void flow_set_level(struct player *p, enum level level);
+
+/* --- items: what is on screen --- */
+
+void items_make(struct player *p);
+void items_make_screen(struct player *p);
+void items_make_panel(struct player *p);
+/* Groups of options that the opening and the settings share. */
+void items_add_languages(struct player *p);
+void items_add_levels(struct player *p);
+
+/* Adds the program's own words as one item; `name` need not outlive the call. Valid until the next one
+ * is added. */
+struct item *item_add(struct player *p, enum role role, enum part part, const char *id, struct str name);
+/* Adds the story's words; their spans must live in items_arena. */
+struct item *item_add_shown(struct player *p, enum role role, enum part part, const char *id,
+                            struct shown shown);
+/* A button named by a key of the program's words. */
+struct item *item_add_button(struct player *p, enum part part, const char *id, const char *key,
+                             enum action action, int value);
+/* One line for the viewer until the next action; the list is not made anew. */
+void message_set(struct player *p, struct str message);
+/* The story's words as the viewing shows them; before a viewing began, without its variables. */
+struct shown player_show(struct player *p, struct text t);
+struct str player_word(const struct player *p, const char *key);
+struct str player_number(struct player *p, int n);
+/* "violence, hunger and death", as the language joins a list. */
+struct str player_advisories(struct player *p, unsigned advisories);

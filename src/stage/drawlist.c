@@ -1,0 +1,185 @@
+#include "stage/drawlist.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+
+static void release_all(struct drawlist *l)
+{
+    for (int i = 0; i < l->count; i++) {
+        bitmap_release(l->items[i].shot.bitmap);
+        bitmap_release(l->items[i].to.bitmap);
+    }
+    l->count = 0;
+    arena_finish(&l->texts);
+}
+
+void drawlist_finish(struct drawlist *l)
+{
+    release_all(l);
+    free(l->items);
+    *l = (struct drawlist){0};
+}
+
+void drawlist_start(struct drawlist *l, struct size page)
+{
+    release_all(l);
+    l->size = page;
+    l->clip = rect_of_size(page);
+}
+
+void drawlist_clip(struct drawlist *l, struct rect clip)
+{
+    l->clip = rect_intersect(clip, rect_of_size(l->size));
+}
+
+/* ---- adding ---- */
+
+static void add(struct drawlist *l, struct draw draw)
+{
+    draw.clip = l->clip;
+    if (rect_is_empty(draw.dest) || rect_is_empty(rect_intersect(draw.dest, draw.clip))) {
+        return;
+    }
+    if (l->count == l->capacity) {
+        l->capacity = l->capacity ? l->capacity * 2 : 32;
+        l->items =
+            memory_resize(l->items, memory_product((size_t)l->capacity, sizeof l->items[0]));
+    }
+    bitmap_keep(draw.shot.bitmap);
+    bitmap_keep(draw.to.bitmap);
+    draw.run.text = draw.run.text.n ? arena_str(&l->texts, draw.run.text) : (struct str){0};
+    l->items[l->count++] = draw;
+}
+
+void drawlist_picture(struct drawlist *l, struct rect dest, struct picture_shot shot)
+{
+    add(l, (struct draw){.op = DRAW_PICTURE, .dest = dest, .shot = shot});
+}
+
+void drawlist_blend(struct drawlist *l, struct rect dest, struct picture_shot shot)
+{
+    if (shot.bitmap) {
+        add(l, (struct draw){.op = DRAW_BLEND, .dest = dest, .shot = shot});
+    }
+}
+
+void drawlist_rect(struct drawlist *l, struct rect dest, struct colour colour)
+{
+    if (colour.a > 0) {
+        add(l, (struct draw){.op = DRAW_RECT, .dest = dest, .colour = colour});
+    }
+}
+
+void drawlist_fade(struct drawlist *l, struct rect dest, struct picture_shot from,
+                   struct picture_shot to, double amount)
+{
+    int whole = amount > 0 ? (int)lround(fmin(amount, 1) * FADE_WHOLE) : 0;
+    if (whole == 0 || whole == FADE_WHOLE) {
+        drawlist_picture(l, dest, whole == 0 ? from : to);
+        return;
+    }
+    add(l, (struct draw){.op = DRAW_FADE, .dest = dest, .shot = from, .to = to, .amount = whole});
+}
+
+void drawlist_glyphs(struct drawlist *l, struct rect box, const struct glyph_run *run)
+{
+    if (run->text.n > 0 && run->colour.a > 0) {
+        add(l, (struct draw){.op = DRAW_GLYPHS, .dest = box, .run = *run});
+    }
+}
+
+/* ---- comparing ---- */
+
+static bool colour_same(struct colour a, struct colour b)
+{
+    return a.r == b.r && a.g == b.g && a.b == b.b && a.a == b.a;
+}
+
+static bool shot_same(const struct picture_shot *a, const struct picture_shot *b)
+{
+    if (a->bitmap != b->bitmap) {
+        return false;
+    }
+    if (!a->bitmap) {
+        return a->flat.r == b->flat.r && a->flat.g == b->flat.g && a->flat.b == b->flat.b;
+    }
+    return a->view.x == b->view.x && a->view.y == b->view.y && a->view.w == b->view.w &&
+           a->view.h == b->view.h;
+}
+
+static bool run_same(const struct glyph_run *a, const struct glyph_run *b)
+{
+    return a->face == b->face && a->px == b->px && strcmp(a->script, b->script) == 0 &&
+           a->rtl == b->rtl && a->x == b->x && a->baseline == b->baseline &&
+           colour_same(a->colour, b->colour) && str_eq(a->text, b->text);
+}
+
+static bool draw_same(const struct draw *a, const struct draw *b)
+{
+    if (a->op != b->op || !rect_same(a->dest, b->dest) || !rect_same(a->clip, b->clip)) {
+        return false;
+    }
+    switch (a->op) {
+    case DRAW_PICTURE:
+    case DRAW_BLEND:
+        return shot_same(&a->shot, &b->shot);
+    case DRAW_RECT:
+        return colour_same(a->colour, b->colour);
+    case DRAW_GLYPHS:
+        return run_same(&a->run, &b->run);
+    case DRAW_FADE:
+        return a->amount == b->amount && shot_same(&a->shot, &b->shot) && shot_same(&a->to, &b->to);
+    }
+    return false;
+}
+
+bool drawlist_same(const struct drawlist *a, const struct drawlist *b)
+{
+    if (!size_same(a->size, b->size) || a->count != b->count) {
+        return false;
+    }
+    for (int i = 0; i < a->count; i++) {
+        if (!draw_same(&a->items[i], &b->items[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static struct rect bounds(const struct draw *items, int from, int to)
+{
+    struct rect box = {0};
+    for (int i = from; i < to; i++) {
+        box = rect_union(box, rect_intersect(items[i].dest, items[i].clip));
+    }
+    return box;
+}
+
+/* What both lists hold in the same order paints the same wherever nothing else was painted: the rest
+ * of both is the damage. */
+struct rect drawlist_damage(const struct drawlist *before, const struct drawlist *after)
+{
+    struct rect page = rect_of_size(after->size);
+    if (!size_same(before->size, after->size)) {
+        return page;
+    }
+    struct rect damage = {0};
+    int seen = 0;
+    for (int i = 0; i < before->count; i++) {
+        int at = seen;
+        while (at < after->count && !draw_same(&before->items[i], &after->items[at])) {
+            at++;
+        }
+        if (at == after->count) {
+            damage = rect_union(damage, bounds(before->items, i, i + 1));
+            continue;
+        }
+        damage = rect_union(damage, bounds(after->items, seen, at));
+        seen = at + 1;
+    }
+    damage = rect_union(damage, bounds(after->items, seen, after->count));
+    return rect_intersect(damage, page);
+}

@@ -1,0 +1,70 @@
+/* What is on the screen, as plain data: five operations, painted in order by a painter. */
+#pragma once
+
+#include <stdbool.h>
+
+#include "base/arena.h"
+#include "stage/bitmap.h"
+#include "stage/font.h"
+#include "stage/geometry.h"
+
+/* A bitmap and the part of it to show; without a bitmap, the flat colour. */
+struct picture_shot {
+    struct bitmap *bitmap; /* or NULL */
+    struct picture_view view;
+    struct colour flat; /* opaque; looked at only without a bitmap */
+};
+
+enum draw_op {
+    DRAW_PICTURE, /* opaque: hides what is below */
+    DRAW_BLEND,   /* a bitmap with alpha over what is below */
+    DRAW_RECT,    /* a flat colour, its alpha over what is below */
+    DRAW_GLYPHS,
+    DRAW_FADE, /* opaque: amount/256 of `to` over `from` */
+};
+
+enum { FADE_WHOLE = 256 };
+
+struct draw {
+    enum draw_op op;
+    struct rect dest;
+    struct rect clip;         /* nothing is painted outside both */
+    struct picture_shot shot; /* PICTURE, BLEND; FADE: from */
+    struct picture_shot to;   /* FADE */
+    int amount;               /* FADE: 0 … FADE_WHOLE */
+    struct colour colour;     /* RECT */
+    struct glyph_run run;     /* GLYPHS; its text belongs to the list */
+};
+
+/* Zeroed is empty. Keeps a reference to every bitmap it names until it is started anew. */
+struct drawlist {
+    struct size size; /* of the page */
+    struct draw *items;
+    int count, capacity;
+    struct rect clip;
+    struct arena texts;
+};
+
+void drawlist_finish(struct drawlist *l);
+
+/* Empties the list for a page of this size; nothing is clipped but by the page. */
+void drawlist_start(struct drawlist *l, struct size page);
+
+/* Clips what is added from here on; rect_of_size(l->size) ends that. */
+void drawlist_clip(struct drawlist *l, struct rect clip);
+
+/* Each adds one operation; what would paint nothing is left out. */
+void drawlist_picture(struct drawlist *l, struct rect dest, struct picture_shot shot);
+void drawlist_blend(struct drawlist *l, struct rect dest, struct picture_shot shot);
+void drawlist_rect(struct drawlist *l, struct rect dest, struct colour colour);
+/* `amount` from 0 (only `from`) to 1 (only `to`), clamped. */
+void drawlist_fade(struct drawlist *l, struct rect dest, struct picture_shot from,
+                   struct picture_shot to, double amount);
+/* `box` is fonts_box() of the run; ink outside it is cut. The text is copied. */
+void drawlist_glyphs(struct drawlist *l, struct rect box, const struct glyph_run *run);
+
+/* Do both paint the same page? */
+bool drawlist_same(const struct drawlist *a, const struct drawlist *b);
+/* A box around everything in which the two pages differ: empty where they are the same, the whole page
+ * where their sizes differ. */
+struct rect drawlist_damage(const struct drawlist *before, const struct drawlist *after);

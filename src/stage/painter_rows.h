@@ -1,0 +1,17 @@
+/* Rows of pixels onto rows of pixels. What is below counts as opaque and stays so. */
+#pragma once
+
+#include <stdint.h>
+
+#include "stage/bitmap.h"
+
+/* Only the colour's red, green and blue count. */
+void row_fill(uint32_t *out, int count, struct colour colour);
+/* `amount`/256 of `b` over `a`; any of the three may be the same row. */
+void row_lerp(uint32_t *out, const uint32_t *a, const uint32_t *b, int count, int amount);
+/* A flat colour, its alpha over what is below. */
+void row_tint(uint32_t *out, int count, struct colour colour);
+void row_blend(uint32_t *out, const uint32_t *from, int count);
+void row_blend_premultiplied(uint32_t *out, const uint32_t *from, int count);
+/* A colour through a coverage. */
+void row_cover(uint32_t *out, const uint8_t *coverage, int count, struct colour colour);

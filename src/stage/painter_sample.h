@@ -1,0 +1,24 @@
+/* The pixels of a shot as they fill a rectangle, row by row. */
+#pragma once
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "stage/drawlist.h"
+
+/* Zeroed is ready to be set. Does not keep the bitmap. */
+struct sampler {
+    struct picture_shot shot;
+    struct rect dest;
+    int64_t first_x, first_y, step_x, step_y; /* in the bitmap, 1/65536 pixel */
+    uint32_t *out, *mixed;
+    int out_capacity, mixed_capacity;
+};
+
+void sampler_set(struct sampler *s, const struct picture_shot *shot, struct rect dest);
+/* Does every pixel shown stand for one pixel of the bitmap? */
+bool sampler_is_exact(const struct sampler *s);
+/* `count` pixels from (x, y), in the coordinates of `dest`, which must lie inside it; valid until the
+ * next call. Bilinear where the bitmap's pixels are not the page's. */
+const uint32_t *sampler_row(struct sampler *s, int x, int y, int count);
+void sampler_finish(struct sampler *s);

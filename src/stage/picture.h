@@ -1,0 +1,88 @@
+/* A story's pictures, decoded, flattened and scaled ahead of time. */
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/path.h"
+#include "stage/bitmap.h"
+#include "stage/drawlist.h"
+#include "stage/worker.h"
+#include "story/story.h"
+
+/* A picture at the size of the rectangle it is to cover. */
+struct picture_want {
+    const struct picture *picture;
+    struct size dest;
+};
+
+/* All its layers in one opaque bitmap, cut to what its focus and pan can show, at about the size it is
+ * shown: without a pan exactly `dest`. */
+struct ready_picture {
+    struct bitmap *bitmap; /* the cache's: keep a reference to hold on to it */
+    struct picture_want want;
+    struct size whole; /* the whole picture at the bitmap's scale */
+    struct point at;   /* where the bitmap lies in it */
+};
+
+/* What to draw at `t`, 0..1, of the pan; any `t` is the same without one. */
+struct picture_shot ready_picture_shot(const struct ready_picture *r, double t);
+
+/* Tones under `region`, in the coordinates of a `dest` at 0, 0, over the whole of the pan. */
+struct tones ready_picture_tones(const struct ready_picture *r, struct rect region);
+
+enum picture_state {
+    PICTURE_PENDING, /* wanted, or not even asked for */
+    PICTURE_READY,
+    PICTURE_FAILED, /* and not tried again until forgotten */
+};
+
+struct picture_cache; /* opaque; main thread alone */
+
+struct picture_cache_options {
+    const struct folder *folder; /* the story's; must outlive the cache */
+    size_t budget_bytes;         /* of decoded pixels; 0: picture_budget() of the size wanted */
+    int threads;                 /* 0: no threads, only picture_cache_load_now loads */
+    void (*wake)(void *self);    /* from a worker: call picture_cache_collect soon */
+    void *self;
+};
+
+/* 40 MB at 1920 × 1080, in proportion to the pixels, at least 16 MB. */
+size_t picture_budget(struct size page);
+
+/* Calls IMG_Init. NULL with `err`. */
+struct picture_cache *picture_cache_create(const struct picture_cache_options *o, struct error *err);
+void picture_cache_destroy(struct picture_cache *c);
+
+/* All that is wanted from now on, most urgent first: what is shown, what it fades from, every next one.
+ * Starts work, drops work no longer wanted, and evicts beyond the budget: what is not on the list
+ * first, then from its end. The first is always loaded. Cheap when nothing changed. */
+void picture_cache_want(struct picture_cache *c, const struct picture_want *wants, int count);
+
+/* Takes in finished work; true when something wanted became ready or failed: draw again. */
+bool picture_cache_collect(struct picture_cache *c);
+
+/* Anything on the list still to come? picture_cache_wait waits for one piece of it and returns false
+ * only when nothing more will come. */
+bool picture_cache_is_busy(const struct picture_cache *c);
+bool picture_cache_wait(struct picture_cache *c);
+
+/* `*out` is filled when PICTURE_READY. */
+enum picture_state picture_cache_get(const struct picture_cache *c, struct picture_want want,
+                                     struct ready_picture *out);
+
+/* Loads it here and now unless it is known already (waits for a worker that has begun it); never
+ * PICTURE_PENDING. */
+enum picture_state picture_cache_load_now(struct picture_cache *c, struct picture_want want,
+                                          struct ready_picture *out);
+
+/* Lets everything go but the failures: for a minimised window or when memory is short. */
+void picture_cache_empty(struct picture_cache *c);
+
+/* The pipeline by itself: decodes `want` from `folder` and flattens it. False with `err`; a layer that
+ * fails is left out and named in `err` with true. Any thread; touches only its arguments. */
+bool picture_flatten(const struct folder *folder, struct picture_want want, struct ready_picture *out,
+                     struct error *err);
+
+/* Decodes a picture's bytes wholly: what `check --decode` calls through its callback. */
+bool picture_decodes(void *self, struct str bytes, struct error *err);

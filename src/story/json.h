@@ -1,0 +1,44 @@
+/* Strict JSON with places: a scan of our own (RFC 8259) that refuses what the format refuses and
+ * remembers where each value begins, then cJSON for the values. The n-th offset of the scan is the
+ * n-th node of a pre-order walk of cJSON's tree. */
+#pragma once
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/str.h"
+
+struct json_doc;
+
+#define JSON_MAX_DEPTH 64
+#define JSON_MAX_BYTES (UINT64_C(64) << 20)
+#define JSON_MAX_VALUES 10000000
+#define JSON_NONE UINT32_MAX
+
+enum json_kind { JSON_NULL, JSON_BOOL, JSON_NUMBER, JSON_STRING, JSON_ARRAY, JSON_OBJECT };
+
+/* Parses `text`, which must stay as long as the document. A fault (the first alone) goes to `diags`
+ * with `file_name` and its place, and NULL is returned. The caller owns the document. */
+struct json_doc *json_parse(struct str text, struct str file_name, struct diag_list *diags);
+void json_destroy(struct json_doc *doc);
+
+/* Nodes are numbered in document order; 0 is the root. */
+enum json_kind json_kind(const struct json_doc *doc, uint32_t node);
+const char *json_kind_name(enum json_kind kind); /* "a number", "an object" … */
+uint32_t json_count(const struct json_doc *doc, uint32_t node);  /* members or elements */
+uint32_t json_first(const struct json_doc *doc, uint32_t node);  /* first child, or JSON_NONE */
+uint32_t json_next(const struct json_doc *doc, uint32_t node);   /* next sibling, or JSON_NONE */
+uint32_t json_parent(const struct json_doc *doc, uint32_t node); /* JSON_NONE for the root */
+uint32_t json_ordinal(const struct json_doc *doc, uint32_t node); /* among its siblings, from 0 */
+struct str json_name(const struct json_doc *doc, uint32_t node); /* of a member; else empty */
+struct str json_string(const struct json_doc *doc, uint32_t node);
+double json_number(const struct json_doc *doc, uint32_t node);
+struct str json_raw_number(const struct json_doc *doc, uint32_t node); /* as written */
+bool json_bool(const struct json_doc *doc, uint32_t node);
+uint32_t json_member(const struct json_doc *doc, uint32_t object, struct str name); /* linear */
+uint32_t json_string_count(const struct json_doc *doc); /* strings in the whole document */
+
+/* Where the value begins, or with at_name where its name does. */
+struct diag_place json_place(const struct json_doc *doc, uint32_t node, bool at_name, struct arena *a);
