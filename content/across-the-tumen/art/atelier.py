@@ -1,16 +1,20 @@
-"""Lantern atelier - a tiny print-making kit: numpy for landscape, SVG text for everything
-drawn by hand, rsvg-convert to ink it.  Debian: python3-numpy python3-scipy python3-pil librsvg2-bin"""
-import math, os, subprocess, io, random, sys
+"""The kit of the landscapes: numpy for sky, ground and water, SVG text for all that is drawn by hand.
+
+Every coordinate is in a picture of 1920x1080.  ART_SCALE is the size, ART_SS the rays a pixel each way.
+"""
+import math
+import os
+import random
+
 import numpy as np
-from PIL import Image
 from scipy.ndimage import gaussian_filter, map_coordinates
 
-W, H = 1920, 1080  # design space; every coordinate below is in it
-S = float(os.environ.get('ART_SCALE', '1'))  # 0.5 = quick proof, 2 = 4K
-PW, PH = int(W * S), int(H * S)
-SS = int(
-    os.environ.get('ART_SS', 1 if S < 1 else 2)
-)  # rays a pixel each way; ART_SCALE=1 ART_SS=1 is a fair proof in a third of the time
+import press
+
+W, H = 1920, 1080
+S = float(os.environ.get('ART_SCALE', '1'))
+PW, PH = round(W * S), round(H * S)
+SS = int(os.environ.get('ART_SS', 1 if S < 1 else 2))
 
 
 # ---------------------------------------------------------------- colour
@@ -44,6 +48,7 @@ def step(a, b, x):
 # ---------------------------------------------------------------- noise
 _r = np.random.RandomState(7)
 PERM = np.tile(_r.permutation(512), 3)
+UNIT = (PERM / 511).astype(np.float32)  # the same, 0 to 1
 _A = _r.uniform(0, 2 * np.pi, 512)
 _GX, _GY = np.cos(_A), np.sin(_A)
 
@@ -100,7 +105,7 @@ def ridged(x, y, oct=6, seed=0, gain=0.5, lac=2.05, sharp=1.6):
 # ---------------------------------------------------------------- canvas
 class Canvas:
     def __init__(s):
-        s.a = np.zeros((PH, PW, 4))
+        s.a = np.zeros((PH, PW, 4), np.float32)
 
     def over(s, col, alpha):
         """col (3,) or (H,W,3); alpha scalar or (H,W)"""
@@ -121,45 +126,17 @@ class Canvas:
     def put(s, rgba, alpha=1.0):
         s.over(rgba[..., :3], rgba[..., 3] * alpha)
 
-    def image(s):
-        return Image.fromarray((np.clip(s.a, 0, 1) * 255 + 0.5).astype(np.uint8), 'RGBA')
-
-    def rgb_image(s):
-        return Image.fromarray((np.clip(s.a[..., :3], 0, 1) * 255 + 0.5).astype(np.uint8), 'RGB')
-
 
 YY, XX = np.mgrid[0:PH, 0:PW].astype(float) / S  # design-space pixel coordinates
 
 
-def svg(body, defs='', keep=None):
-    """render hand-written SVG (design space 1920x1080) to a float RGBA array"""
+def svg(body, defs=''):
+    """SVG text drawn by hand, as an array of RGBA"""
     doc = (
         f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
         f'viewBox="0 0 {W} {H}" width="{W}" height="{H}"><defs>{defs}</defs>{body}</svg>'
     )
-    if keep:
-        open(keep, 'w').write(doc)
-    p = subprocess.run(
-        ['rsvg-convert', '-w', str(PW), '-h', str(PH), '-f', 'png'],
-        input=doc.encode(),
-        stdout=subprocess.PIPE,
-        check=True,
-    )
-    return np.asarray(Image.open(io.BytesIO(p.stdout)).convert('RGBA'), float) / 255
-
-
-def svgfile(path):
-    return svg_raw(open(path).read())
-
-
-def svg_raw(doc):
-    p = subprocess.run(
-        ['rsvg-convert', '-w', str(PW), '-h', str(PH), '-f', 'png'],
-        input=doc.encode(),
-        stdout=subprocess.PIPE,
-        check=True,
-    )
-    return np.asarray(Image.open(io.BytesIO(p.stdout)).convert('RGBA'), float) / 255
+    return press.ink_svg(doc, PW, PH)
 
 
 # ---------------------------------------------------------------- landscape
@@ -174,8 +151,10 @@ def landscape(
     water=None,
     light=(-0.6, 0.55, -0.35),
     ss=2,
+    nearest=False,
 ):
     """Walk a height function front to back, one ray per column.
+    nearest: no other band lies in front of this one.
     returns screen maps: hitraw, z, light(-1..1), h, water, x  (all at PHxPW after supersampling)"""
     w, h = PW * ss, PH * ss
     k = S * ss
@@ -201,6 +180,8 @@ def landscape(
     for c in range(w):
         idx[:, c] = np.searchsorted(-m[:, c], -rows)
     hit = idx < steps
+    if not nearest:  # only the nearest band goes on below its own first step
+        hit &= idx > 0
     idx = np.minimum(idx, steps - 1)
     cc = np.broadcast_to(np.arange(w), (h, w))
     pick = lambda a: a[idx, cc]
@@ -224,70 +205,44 @@ def down(a, ss):
     return a.reshape(h // ss, ss, w // ss, ss, *a.shape[2:]).mean((1, 3))
 
 
-# ---------------------------------------------------------------- print finish
-def grain(c, amount=0.022, seed=3, fibre=0.010):
-    if os.environ.get('ART_GRAIN') == '0':
-        return  # the viewer lays its own grain on top
-    r = np.random.RandomState(seed)
-    n = r.normal(0, 1, (PH, PW))
-    n = 0.55 * n + 0.9 * gaussian_filter(r.normal(0, 1, (PH, PW)), 0.8 * max(S, 0.5))
-    fb = fbm(XX / 9, YY / 260, 3, 21) + fbm(XX / 260 + 9, YY / 9, 3, 33)  # paper fibre, both ways
-    lum = c.a[..., :3].mean(-1)
-    wgt = 0.45 + 0.55 * np.sin(np.clip(lum, 0, 1) * np.pi)
-    c.a[..., :3] += (n * amount * wgt)[..., None] + (fb * fibre)[..., None]
-
-
-def vignette(c, amount=0.35, col='#05070c', cx=0.5, cy=0.5, r0=0.55, r1=1.15):
-    d = np.hypot((XX / W - cx) * 1.05, (YY / H - cy) * 0.95) * 1.9
-    c.over(rgb(col), smooth(r0, r1, d) * amount)
-
-
 def glow(c, x, y, r, col, amount=1.0, power=2.2):
     d = np.hypot(XX - x, YY - y) / r
     c.screen(rgb(col), np.clip(1 - d, 0, 1) ** power * amount)
 
 
-def save(c, name, layers=False):
-    im = c.rgb_image() if not layers else c.image()
-    im.save(name)
-    return im
-
-
 # ---------------------------------------------------------------- scene = stack of layers
 class Scene:
-    """layers are painted back to front; depth 0 = infinitely far, 1 = at the glass"""
+    """Canvases, painted back to front.  The first part is the base and must be opaque; every
+    further one becomes a layer of the picture: depth 0 = infinitely far, 1 = at the glass."""
 
     def __init__(s, name):
-        s.name, s.layers = name, []
+        s.name, s.parts = name, [(name, 0, [])]
 
-    def layer(s, name, depth):
+    def part(s, name, depth):
+        s.parts.append((name, depth, []))
+
+    def layer(s):
         c = Canvas()
-        s.layers.append((name, depth, c))
+        s.parts[-1][2].append(c)
         return c
 
-    def flat(s):
-        out = Canvas()
-        for _, _, c in s.layers:
-            out.put(c.a)
-        return out
+    def canvases(s):
+        return [c for _, _, cs in s.parts for c in cs]
 
-    def export(s, folder):
-        """one trimmed WebP a layer + a list: file, depth, x, y, w, h (design pixels).
-        exact=True keeps colour under transparent pixels: no dark halos when scaled"""
-        os.makedirs(folder, exist_ok=True)
-        rows = []
-        for n, d, c in s.layers:
-            im = c.image()
-            bb = im.getchannel('A').point(lambda v: 255 * (v > 2)).getbbox()
-            if not bb:
-                continue
-            if im.getchannel('A').getextrema()[0] == 255:
-                im = im.convert('RGB')  # opaque: cheap to draw
-            f = f'{s.name}-{n}.webp'
-            im.crop(bb).save(f'{folder}/{f}', quality=88, method=6, exact=True)
-            x0, y0, x1, y1 = (v / S for v in bb)
-            rows.append(f'{f}\t{d}\t{x0:g}\t{y0:g}\t{x1-x0:g}\t{y1-y0:g}')
-        open(f'{folder}/{s.name}.layers', 'w').write('\n'.join(rows) + '\n')
+    def flat(s):
+        """All that is painted so far."""
+        return stacked(s.canvases())
+
+    def pull(s):
+        base, *layers = [(name, depth, stacked(cs).a) for name, depth, cs in s.parts]
+        press.pull(s.name, base[2][..., :3], layers)
+
+
+def stacked(canvases):
+    out = Canvas()
+    for c in canvases:
+        out.put(c.a)
+    return out
 
 
 def dist_poly(x, z, pts):
@@ -325,8 +280,6 @@ def paint_land(
     blur=1.4,
     rough=0.05,
     mist=None,
-    water_col=None,
-    sheen=None,
 ):
     """three flat tones per depth (shadow, body, light), like three blocks of a colour print.
     ramps = [(near,far) hex pairs for shadow, body, light]; edges cut rough by noise"""
@@ -374,6 +327,7 @@ def mirror_land(paint, height, cam_h, horizon, f, bands, steps, light, ss=1, sin
             None,
             light,
             ss=ss,
+            nearest=True,
         )
         m['water'] = m['water'] * 0
         paint(c, m)

@@ -76,13 +76,21 @@ def sky(c):
     cl2 = smooth(0.12, 0.22, fbm(XX / 300, YY / 24, 4, 190)) * np.exp(-(((YY - 206) / 22) ** 2))
     c.over(rgb('#4a6d92'), cl2 * 0.75)
 
+# who, x and y of the feet, height; and the way each came, back to the near bank
+PEOPLE = [('man', 878.5, 605.5, 89), ('woman', 934.5, 615, 86), ('child', 966.8, 619, 56)]
+TRACKS = [
+    [(883, 610), (874, 630), (850, 685), (818, 747), (753, 841), (691, 913), (635, 976), (555, 1075)],
+    [(938, 619), (938, 665), (928, 720), (900, 792), (870, 850), (844, 895), (767, 1016), (724, 1075)],
+    [(970, 622), (975, 650), (977, 685), (965, 755), (942, 830), (917, 899), (857, 1017), (824, 1075)],
+]
+
 
 def main():
     sc = Scene('crossing')
     sky(sc.layer())
     wets = []
     for z0, z1 in ((2400, 13000), (1050, 2400), (300, 1050)):
-        m = landscape(hgt, CAM, HOR, F, z0, z1, 700, 0, LIGHT, ss=SS)
+        m = landscape(hgt, CAM, HOR, F, z0, z1, 700, 0, LIGHT, ss=SS, nearest=z0 == 300)
         paint_land(sc.layer(), m, R, (0.33, 0.60), (300, 9000), 1.7, 0.08, ('#6f93ae', 0.6, 80))
         wets.append(down(m['water'] * m['hitraw'], m['ss']))
     wm = np.maximum.reduce(wets)
@@ -108,6 +116,9 @@ def main():
         ramp([(0, '#4b7196'), (0.5, '#1c3b63'), (1, '#0c2145')], p),
         smooth(0.13, 0.19, dark) * 0.85,
     )
+    # a field of snow, swept smooth, for the three to stand against
+    field = 1.12 - np.hypot((XX - 935) / 390, (YY - 566) / 78) + 0.5 * drift
+    base = mixc(base, ramp([(0, '#b4cddd'), (1, '#8fb0cf')], smooth(505, 650, YY)), smooth(0.02, 0.3, field) * 0.85)
     road = np.exp(-(((XX - MX - (YY - HOR) * 0.02) / (95 + 260 * p)) ** 2))
     spark = smooth(0.05, 0.22, fbm(XX / (26 + 60 * p), YY / (1.6 + 2.6 * p), 3, 71))
     base = mixc(base, rgb('#e9f0ea'), road * (0.22 + 0.55 * spark) * smooth(1.0, 0.05, p))
@@ -186,54 +197,44 @@ def main():
     # ---- three people, from behind, hand in hand; their tracks; long shadows from the moon
     sc.part('people', 0.20)
     pe = sc.layer()
-    people = [('man', 856, 812, 126), ('woman', 934, 838, 122), ('child', 979, 846, 78)]
     shadow = ''.join(
-        f'<g transform="translate({x},{y-2}) skewX(-34) scale({h/100:.3f},{h/100*.95:.3f})"><path d="{FIG[k]}" fill="url(#sh)"/></g>'
-        for k, x, y, h in people
+        f'<g transform="translate({x},{y-2}) skewX(-36) scale({h/100:.3f},{h/100*.75:.3f})"><path d="{FIG[k]}" fill="url(#sh)"/></g>'
+        for k, x, y, h in PEOPLE
     )
     fp = ''
     r = random.Random(2)
-    for x0, y0, x1, y1, c1 in [
-        (846, 812, 690, 1070, -0.05),
-        (938, 846, 800, 1090, 0),
-        (985, 852, 846, 1095, 0.03),
-    ]:
-        for i in range(1, 26):
-            t = i / 25
-            yy = y0 + (y1 - y0) * t
-            xx = x0 + (x1 - x0) * t**1.15 + 18 * math.sin(t * 4 + x0)
-            s_ = 2.2 + 6.4 * (yy - 780) / 300
-            xx += s_ * 0.75 if i % 2 else -s_ * 0.75
-            fp += f'<ellipse cx="{xx+r.uniform(-1,1):.1f}" cy="{yy:.1f}" rx="{s_*.62:.1f}" ry="{s_*.34:.1f}" fill="#0f2650" opacity=".92"/><path d="M{xx-s_*.55:.1f},{yy+s_*.22:.1f}q{s_*.55:.1f},{s_*.32:.1f} {s_*1.1:.1f},0" stroke="#a9c4d8" stroke-width="{s_*.14:.1f}" fill="none" opacity=".6"/>'
-    INK = '#0a1227'
-    RIM = '#b8d0e0'
+    for way in TRACKS:
+        xs, ys = zip(*chaikin(way, 2))
+        for i in range(60):
+            q = 1 / (1 / (ys[0] - HOR) - i * 0.0000473)  # even steps, in perspective
+            yy = HOR + q
+            if yy > 1072:
+                break
+            s_ = q * 0.0112
+            xx = np.interp(yy, ys, xs) + (s_ if i % 2 else -s_)
+            fp += f'<ellipse cx="{xx+r.uniform(-.1,.1)*s_:.1f}" cy="{yy:.1f}" rx="{s_:.1f}" ry="{s_*.6:.1f}" fill="#0f2c5a" opacity=".72"/><path d="M{xx-s_*.9:.1f},{yy+s_*.36:.1f}q{s_*.9:.1f},{s_*.52:.1f} {s_*1.8:.1f},0" stroke="#a9c4d8" stroke-width="{s_*.2:.1f}" fill="none" opacity=".6"/>'
+    (man, woman, child), RIM = PEOPLE, '#f1f5f3'
     ppl = (
         fig(
-            'man',
-            856,
-            812,
-            126,
-            INK,
+            *man,
+            '#0a1127',
             RIM,
-            2.0,
-            extra=f'<path d="{FIG["pack"]}" fill="#16223f"/><path d="M-12,80C-6,83 6,83 12,80L13,76C6,79 -6,79 -13,76z" fill="#4b6a8e" opacity=".8"/>',
+            1.1,
+            extra=f'<path d="{FIG["pack"]}" fill="#16223f"/><path d="M-12,80C-6,83 6,83 12,80L13,76C6,79 -6,79 -13,76z" fill="#6d8bb0" opacity=".9"/>',
         )
         + fig(
-            'woman',
-            934,
-            838,
-            122,
+            *woman,
             '#0e1a36',
             RIM,
-            2.0,
+            1.1,
             extra=f'<path d="{FIG["scarf"]}" fill="#7a342f"/><path d="M4,99C11,97 12,88 8.5,82C10,87 9,95 3,98.6z" fill="#b5604c"/>',
         )
-        + fig('child', 979, 846, 78, INK, RIM, 1.6)
+        + fig(*child, '#0a1127', RIM, 1.0)
     )
     pe.put(
         svg(
             fp + f'<g opacity=".62">{shadow}</g>' + ppl,
-            '<linearGradient id="sh" gradientUnits="userSpaceOnUse" x1="0" y1="0" x2="0" y2="115"><stop offset="0" stop-color="#081431" stop-opacity=".95"/><stop offset="1" stop-color="#0c1f45" stop-opacity="0"/></linearGradient>',
+            '<linearGradient id="sh" gradientUnits="userSpaceOnUse" x1="0" y1="0" x2="0" y2="150"><stop offset="0" stop-color="#081431" stop-opacity=".95"/><stop offset="1" stop-color="#0c1f45" stop-opacity="0"/></linearGradient>',
         )
     )
     # ---- near bank: snow, reeds, a willow leaning in

@@ -37,6 +37,7 @@ def hgt(x, z):
 
 
 LIGHT = (0.86, 0.42, 0.22)
+INK, RIM = '#17152b', '#e6a878'  # the two by the fence
 
 
 def sky(c):
@@ -159,15 +160,6 @@ def wires(ps, h, col='#1d1b33'):
     return o
 
 
-def walker(x, y, h, col, load=False):
-    u = h / 100
-    P = lambda a, b: f'{x+a*u:.1f},{y-b*u:.1f}'
-    o = f'<path fill="{col}" d="M{P(-13,46)}C{P(-17,66)} {P(-13,80)} {P(-5,84)}C{P(-9,92)} {P(-6,100)} {P(1,100)}C{P(8,100)} {P(10,92)} {P(7,85)}C{P(15,79)} {P(18,62)} {P(15,44)}L{P(12,22)}L{P(15,0)}L{P(7,0)}L{P(2,24)}L{P(-6,0)}L{P(-14,1)}L{P(-9,24)}z"/>'
-    if load:
-        o += f'<path fill="{col}" d="M{P(-20,96)}C{P(-26,110)} {P(-8,124)} {P(8,118)}C{P(24,116)} {P(26,100)} {P(14,96)}C{P(4,92)} {P(-10,91)} {P(-20,96)}z"/>'
-    return o
-
-
 def village_svg():
     o = []
     rnd.seed(11)
@@ -266,7 +258,9 @@ def village_svg():
     o.append(
         '<path d="M30,634.5H1236" stroke="#2a2743" stroke-width="1" opacity=".7" stroke-dasharray="286 102"/>'
     )
-    o.append(walker(668, 652, 21, '#17152b', load=True) + walker(684, 652, 14, '#17152b'))
+    o.append(
+        fig('woman', 598, 649.5, 36, INK, RIM, -0.7) + fig('child', 611.5, 651, 24, INK, RIM, -0.6)
+    )
     ps = [
         (20, 628, 66),
         (210, 640, 72),

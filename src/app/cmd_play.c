@@ -1,0 +1,141 @@
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "app/command.h"
+#include "app/options.h"
+#include "app/output.h"
+#include "app/play_window.h"
+#include "app/read.h"
+#include "base/compiler.h"
+
+enum { WINDOW_LEAST_PX = 320, WINDOW_MOST_PX = 16384 };
+
+struct play_arguments {
+    struct session_options session;
+    struct str scene, script;
+    struct option_size size;
+    int64_t text_size; /* 0: as kept */
+    bool full_screen, windowed, still, dumps;
+};
+
+/* The script's player needs no display. */
+static bool has_display(void)
+{
+    static const char *const names[] = {"DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER"};
+    for (size_t i = 0; i < COUNT(names); i++) {
+        if (str_from(getenv(names[i])).n) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static int read_instead(struct session *s, const struct play_arguments *args)
+{
+    if (session_is_faulty(s)) {
+        return EXIT_FAULTY;
+    }
+    const struct words *words = NULL;
+    const struct strings *strings = NULL;
+    if (session_words(s, session_language(s), &words, &strings)) {
+        (void)fprintf(stderr, "%.*s\n", STR_ARG(strings_get(strings, "read.no-display")));
+    }
+    return read_session(s, args->scene, args->session.level >= 0);
+}
+
+static struct settings settings_of(const struct session *s, const struct play_arguments *args)
+{
+    struct settings settings = session_settings(s);
+    if (args->text_size) {
+        settings.text_size = (int)args->text_size;
+    }
+    settings.still = settings.still || args->still;
+    if (args->full_screen || args->windowed) {
+        settings.full_screen = args->full_screen;
+    }
+    return settings;
+}
+
+static int play_session(struct session *s, const struct play_arguments *args)
+{
+    struct play_options options = {
+        .size = args->size,
+        .settings = settings_of(s, args),
+        .level = session_level(s),
+        .dumps = args->dumps,
+        .script = args->script,
+    };
+    if (session_is_faulty(s)) {
+        options.scene = session_story(s)->start;
+    } else if (!scene_of_option(s, args->scene, &options.scene)) {
+        return EXIT_USAGE;
+    }
+    if (args->script.n == 0 && !has_display()) {
+        return read_instead(s, args);
+    }
+    struct error err = {0};
+    switch (play_window(s, &options, &err)) {
+    case WINDOW_DONE:
+        return output_finish(session_is_faulty(s) ? EXIT_FAULTY : EXIT_DONE);
+    case WINDOW_NO_DISPLAY:
+        return read_instead(s, args);
+    case WINDOW_FAILED:
+        break;
+    }
+    complain("%s", err.text);
+    return EXIT_FAULTY;
+}
+
+static int play(struct play_arguments *args)
+{
+    if (args->full_screen && args->windowed) {
+        complain("\"--full-screen\" and \"--windowed\" exclude each other");
+        output_try_help("play");
+        return EXIT_USAGE;
+    }
+    int status = EXIT_DONE;
+    struct session *session = session_create(&args->session, &status);
+    if (session) {
+        status = play_session(session, args);
+    }
+    session_destroy(session);
+    return status;
+}
+
+int cmd_play(int argc, char **argv)
+{
+    struct play_arguments args = {.session = {.level = -1, .shows_faults = true}};
+    const struct option_row rows[] = {
+        {"full-screen", NULL, "fill the screen", OPTION_FLAG, {.flag = &args.full_screen}, 0, 0, NULL},
+        {"windowed", NULL, "do not fill the screen", OPTION_FLAG, {.flag = &args.windowed}, 0, 0,
+         NULL},
+        {"size", "WxH", "the window's size in pixels", OPTION_SIZE, {.size = &args.size},
+         WINDOW_LEAST_PX, WINDOW_MOST_PX, NULL},
+        {"level", "full|gentle", "how to tell it", OPTION_WORD, {.word = &args.session.level}, 0, 0,
+         option_levels},
+        {"lang", "TAG", "the language to tell it in", OPTION_TEXT, {.text = &args.session.language},
+         0, 0, NULL},
+        {"text-size", "N", "the size of the text in percent, 100 to 300", OPTION_NUMBER,
+         {.number = &args.text_size}, TEXT_SIZE_LEAST, TEXT_SIZE_MOST, NULL},
+        {"still", NULL, "no motion", OPTION_FLAG, {.flag = &args.still}, 0, 0, NULL},
+        {"scene", "ID", "begin at this scene", OPTION_TEXT, {.text = &args.scene}, 0, 0, NULL},
+        {"no-keep", NULL, "keep nothing after quitting", OPTION_FLAG,
+         {.flag = &args.session.forgets}, 0, 0, NULL},
+        {"dump-ui", NULL, "print what is on screen, for tests", OPTION_FLAG, {.flag = &args.dumps}, 0,
+         0, NULL},
+        {"script", "FILE", "play without a window what FILE says, for tests", OPTION_TEXT,
+         {.text = &args.script}, 0, 0, NULL},
+    };
+    const struct usage usage = {"play", "[STORY]",
+                                "Shows a story in a window; without a display, in the terminal.", rows,
+                                COUNT(rows), 1};
+    struct arena a = {0};
+    struct names names;
+    int status = EXIT_DONE;
+    if (options_take(&usage, argc, argv, &names, &a, &status)) {
+        args.session.story = names.items[0];
+        status = play(&args);
+    }
+    arena_finish(&a);
+    return status;
+}

@@ -1,0 +1,71 @@
+#include "app/output.h"
+
+#include <errno.h>
+#include <stdarg.h>
+#include <stdio.h>
+
+#include "app/command.h"
+#include "base/error.h"
+#include "config.h"
+
+bool output_add(struct str s)
+{
+    return s.n == 0 || fwrite(s.s, 1, s.n, stdout) == s.n;
+}
+
+void output_printf(const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    struct strbuf line = {0};
+    strbuf_vprintf(&line, format, args);
+    va_end(args);
+    (void)output_add(strbuf_str(&line));
+    strbuf_finish(&line);
+}
+
+int output_finish(int status)
+{
+    errno = 0;
+    bool failed = fflush(stdout) != 0;
+    if (!failed && !ferror(stdout)) {
+        return status;
+    }
+    struct error err = {0};
+    if (failed && errno != 0) {
+        (void)error_set_errno(&err, errno, "cannot write to standard output");
+    } else {
+        (void)error_set(&err, "cannot write all to standard output");
+    }
+    complain("%s", err.text);
+    return EXIT_FAULTY;
+}
+
+void complain(const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    struct strbuf line = {0};
+    strbuf_vprintf(&line, format, args);
+    va_end(args);
+    for (size_t i = 0; i < line.n; i++) {
+        unsigned char c = (unsigned char)line.s[i];
+        if (c < 0x20 || c == 0x7f) {
+            line.s[i] = '?';
+        }
+    }
+    (void)fflush(stdout);
+    fprintf(stderr, "lantern: %.*s\n", STR_ARG(strbuf_str(&line)));
+    strbuf_finish(&line);
+}
+
+void output_try_help(const char *command)
+{
+    fprintf(stderr, "try \"lantern %s%s--help\"\n", command, command[0] ? " " : "");
+}
+
+void version_print(void)
+{
+    (void)output_add(STR("lantern " LANTERN_VERSION "\n"
+                         "The program is under the MIT licence, its documentary under CC BY 4.0.\n"));
+}

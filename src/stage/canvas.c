@@ -1,0 +1,195 @@
+#include "stage/canvas.h"
+
+#include <stdlib.h>
+
+#include "base/memory.h"
+#include "stage/views.h"
+
+struct canvas {
+    struct canvas_options options;
+    struct fonts *fonts;
+    struct layouter *layouter;
+    struct picture_cache *cache;
+    struct backdrop backdrop;
+    struct shades shades;
+    struct arena arena; /* of the frame being made */
+    struct frame frames[2];
+    int current;
+    struct look look;
+    int scroll;
+    bool follow_focus;
+    int pressed;
+    enum screen screen; /* of the frame made last */
+    enum panel panel;
+};
+
+struct canvas *canvas_create(const struct canvas_options *o, struct error *err)
+{
+    struct canvas *c = memory_zeroed(sizeof *c);
+    c->options = *o;
+    c->pressed = -1;
+    c->layouter = layouter_create();
+    c->fonts = fonts_create(err);
+    struct picture_cache_options cache = {
+        .folder = o->folder,
+        .threads = o->threads,
+        .wake = o->wake,
+        .self = o->self,
+    };
+    c->cache = c->fonts ? picture_cache_create(&cache, err) : NULL;
+    if (!c->cache) {
+        canvas_destroy(c);
+        return NULL;
+    }
+    c->backdrop.cache = c->cache;
+    c->backdrop.loads_now = o->threads == 0;
+    return c;
+}
+
+void canvas_destroy(struct canvas *c)
+{
+    if (!c) {
+        return;
+    }
+    drawlist_finish(&c->frames[0].list);
+    drawlist_finish(&c->frames[1].list);
+    shades_finish(&c->shades);
+    picture_cache_destroy(c->cache);
+    fonts_destroy(c->fonts);
+    layouter_destroy(c->layouter);
+    arena_finish(&c->arena);
+    free(c);
+}
+
+void canvas_show(struct canvas *c, struct player *player)
+{
+    c->options.player = player;
+    c->backdrop.has_shown = c->backdrop.has_before = false;
+    c->scroll = 0;
+}
+
+/* What is shown, what it fades from, and all that may come next: the cache keeps and decodes them in this
+ * order. */
+static void want_pictures(struct canvas *c, struct size page)
+{
+    const struct picture *next[PLAYER_PICTURES_MOST];
+    struct picture_want wants[PLAYER_PICTURES_MOST + 3];
+    int count = 0;
+    const struct picture *now[] = {
+        player_picture(c->options.player),
+        c->backdrop.shown,
+        c->backdrop.has_before ? c->backdrop.before : NULL,
+    };
+    for (size_t i = 0; i < COUNT(now); i++) {
+        if (now[i]) {
+            wants[count++] = (struct picture_want){now[i], page};
+        }
+    }
+    int more = player_next_pictures(c->options.player, next);
+    for (int i = 0; i < more; i++) {
+        wants[count++] = (struct picture_want){next[i], page};
+    }
+    picture_cache_want(c->cache, wants, count);
+}
+
+/* A new screen or panel begins at its top. */
+static void start_at_top(struct canvas *c)
+{
+    enum screen screen = player_screen(c->options.player);
+    enum panel panel = player_panel(c->options.player);
+    if (screen != c->screen || panel != c->panel) {
+        c->screen = screen;
+        c->panel = panel;
+        c->scroll = 0;
+        c->follow_focus = false;
+    }
+}
+
+static struct frame *start_frame(struct canvas *c, struct size page)
+{
+    c->current = !c->current;
+    struct frame *f = &c->frames[c->current];
+    f->placed_count = 0;
+    f->scroll_area = (struct rect){0};
+    f->scroll_most = f->scroll_at = 0;
+    drawlist_start(&f->list, page);
+    c->look = look_make(page, player_settings(c->options.player)->text_size);
+    c->backdrop.page = page;
+    c->backdrop.still = player_settings(c->options.player)->still;
+    start_at_top(c);
+    return f;
+}
+
+const struct frame *canvas_frame(struct canvas *c, struct size page, int64_t now_ms)
+{
+    struct player *p = c->options.player;
+    struct frame *f = start_frame(c, page);
+    backdrop_set(&c->backdrop, player_picture(p), now_ms);
+    struct composer composer = {
+        .fonts = c->fonts,
+        .layouter = c->layouter,
+        .backdrop = &c->backdrop,
+        .player = p,
+        .focus = player_focus(p),
+        .pressed = c->pressed,
+        .scroll = c->scroll,
+        .follow_focus = c->follow_focus,
+        .now_ms = now_ms,
+        .look = c->look,
+        .shades = &c->shades,
+        .arena = &c->arena,
+        .frame = f,
+    };
+    composer.items = player_items(p, &composer.item_count);
+    view_draw(&composer);
+    c->scroll = f->scroll_at = composer.scroll;
+    arena_finish(&c->arena);
+    want_pictures(c, page);
+    return f;
+}
+
+const struct frame *canvas_frame_before(const struct canvas *c)
+{
+    return &c->frames[!c->current];
+}
+
+bool canvas_collect(struct canvas *c)
+{
+    return picture_cache_collect(c->cache);
+}
+
+struct fonts *canvas_fonts(struct canvas *c)
+{
+    return c->fonts;
+}
+
+struct look canvas_look(const struct canvas *c)
+{
+    return c->look;
+}
+
+bool canvas_scroll(struct canvas *c, int px)
+{
+    const struct frame *f = &c->frames[c->current];
+    int to = c->scroll + px;
+    to = to < 0 ? 0 : (to > f->scroll_most ? f->scroll_most : to);
+    bool moved = to != c->scroll;
+    c->scroll = to;
+    c->follow_focus = false;
+    return moved;
+}
+
+void canvas_follow_focus(struct canvas *c)
+{
+    c->follow_focus = true;
+}
+
+void canvas_press(struct canvas *c, int item)
+{
+    c->pressed = item;
+}
+
+void canvas_rest(struct canvas *c)
+{
+    picture_cache_empty(c->cache);
+}

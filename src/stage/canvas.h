@@ -1,0 +1,46 @@
+/* Frames of a player without a window: what the window shows, `render` saves and tests compare. */
+#pragma once
+
+#include <stdint.h>
+
+#include "base/error.h"
+#include "stage/frame.h"
+#include "stage/picture.h"
+
+struct canvas; /* opaque */
+
+struct canvas_options {
+    struct player *player;
+    const struct folder *folder; /* of the story */
+    int threads;                 /* 0: every picture is loaded when it is needed */
+    void (*wake)(void *self);    /* from a worker: draw again soon */
+    void *self;
+};
+
+/* NULL with `err`, where no font is to be found. */
+struct canvas *canvas_create(const struct canvas_options *o, struct error *err);
+void canvas_destroy(struct canvas *c);
+
+/* Another player of the same story from here on. */
+void canvas_show(struct canvas *c, struct player *player);
+
+/* Makes the frame of the player as it is now; it stays until the next but one. What may be shown next is
+ * prepared behind it. */
+const struct frame *canvas_frame(struct canvas *c, struct size page, int64_t now_ms);
+/* The frame before that one. */
+const struct frame *canvas_frame_before(const struct canvas *c);
+
+/* Takes in pictures that have become ready; whether one was waited for. */
+bool canvas_collect(struct canvas *c);
+
+struct fonts *canvas_fonts(struct canvas *c);
+struct look canvas_look(const struct canvas *c); /* of the frame made last */
+
+/* Moves the scrolling part by px; whether it moved. */
+bool canvas_scroll(struct canvas *c, int px);
+/* Keeps the focused item in view from here on, until something is scrolled. */
+void canvas_follow_focus(struct canvas *c);
+/* The item held down, or -1. */
+void canvas_press(struct canvas *c, int item);
+/* Lets go of everything that can be made anew, for a minimised window. */
+void canvas_rest(struct canvas *c);

@@ -1,0 +1,259 @@
+#include "stage/column.h"
+
+#include <math.h>
+
+/* Where the next side-by-side box goes. */
+struct flow {
+    int x, y, row_h;
+    bool in_row;
+    int width;
+};
+
+static bool is_inline(enum box_kind box)
+{
+    return box == BOX_BUTTON || box == BOX_OPTION || box == BOX_BAR || box == BOX_BAR_TIGHT;
+}
+
+static int pad_x(const struct composer *c, enum box_kind box)
+{
+    switch (box) {
+    case BOX_NONE:
+        return 0;
+    case BOX_BUTTON:
+    case BOX_CARD:
+        return look_px(&c->look, 0.55);
+    case BOX_BAR_TIGHT:
+        return look_px(&c->look, 0.18);
+    case BOX_BAR:
+    case BOX_OPTION:
+    case BOX_ROW:
+        return look_px(&c->look, 0.4);
+    }
+    return 0;
+}
+
+/* The place before a choice's words where its number stands. */
+static int number_px(const struct composer *c, const struct cell *cell)
+{
+    bool numbered = cell->style.box == BOX_CARD && c->items[cell->block.item].hint.n;
+    return numbered ? (int)lround(cell->style.setting.px * 1.1) : 0;
+}
+
+/* A switch says its state in words: it never rests on a mark alone. */
+static struct block lay_words(struct composer *c, int item, struct setting setting, int width)
+{
+    if (c->items[item].role != ROLE_SWITCH) {
+        return block_lay(c, item, setting, width);
+    }
+    const struct string_value parts[] = {{"name", c->items[item].name}, {"value", c->items[item].value}};
+    struct str words = strings_fill(player_strings(c->player), c->arena, "switch", parts, 2);
+    return block_lay_words(c, item, words, setting, width);
+}
+
+static void lay_cell(struct composer *c, struct cell *cell, int item, int width)
+{
+    int pad = pad_x(c, cell->style.box);
+    int level = c->items[item].level * look_px(&c->look, 0.7);
+    cell->block.item = item;
+    int before = pad + (cell->style.box == BOX_NONE ? level : number_px(c, cell));
+    cell->block = lay_words(c, item, cell->style.setting, width - before - pad);
+    int h = cell->block.size.h;
+    int w = is_inline(cell->style.box) ? cell->block.size.w + 2 * pad : width;
+    if (cell->style.box != BOX_NONE) {
+        int roomy = h + look_px(&c->look, cell->style.box == BOX_CARD ? 0.5 : 0.2);
+        h = roomy > c->look.target ? roomy : c->look.target;
+    }
+    cell->rect = (struct rect){0, 0, w, h};
+    cell->text = (struct point){before, (h - cell->block.size.h) / 2};
+}
+
+static void end_row(struct flow *f)
+{
+    if (f->in_row) {
+        f->y += f->row_h;
+        f->in_row = false;
+        f->x = 0;
+        f->row_h = 0;
+    }
+}
+
+static void place_inline(const struct composer *c, struct flow *f, struct cell *cell)
+{
+    int gap = look_px(&c->look, cell->style.box == BOX_BAR_TIGHT ? 0.1 : 0.35);
+    if (f->in_row && f->x + cell->rect.w > f->width) {
+        end_row(f);
+        f->y += gap;
+        f->in_row = true;
+    } else if (!f->in_row) {
+        f->y += f->y ? cell->style.before_px : 0;
+        f->in_row = true;
+    }
+    cell->rect.x = f->x;
+    cell->rect.y = f->y;
+    f->x += cell->rect.w + gap;
+    f->row_h = cell->rect.h > f->row_h ? cell->rect.h : f->row_h;
+}
+
+static void place_block(struct flow *f, struct cell *cell)
+{
+    end_row(f);
+    f->y += f->y ? cell->style.before_px : 0;
+    cell->rect.y = f->y;
+    f->y += cell->rect.h;
+}
+
+struct column column_make(struct composer *c, int width_px, column_style_fn style)
+{
+    struct column col = {.cells = arena_new(c->arena, struct cell, (size_t)c->item_count)};
+    struct flow flow = {.width = width_px};
+    for (int i = 0; i < c->item_count; i++) {
+        struct cell *cell = &col.cells[col.count];
+        if (!style(c, &c->items[i], &cell->style)) {
+            continue;
+        }
+        lay_cell(c, cell, i, width_px);
+        if (is_inline(cell->style.box)) {
+            place_inline(c, &flow, cell);
+        } else {
+            place_block(&flow, cell);
+        }
+        int right = cell->rect.x + cell->rect.w;
+        int ink = cell->style.box == BOX_NONE ? cell->text.x + cell->block.size.w : right;
+        col.size.w = right > col.size.w ? right : col.size.w;
+        col.ink_w = ink > col.ink_w ? ink : col.ink_w;
+        col.count++;
+    }
+    end_row(&flow);
+    col.size.h = flow.y;
+    return col;
+}
+
+/* A square before the option in force and a line beneath it: the state never rests on colour alone. */
+static void draw_mark(struct composer *c, const struct item *item, struct rect r)
+{
+    if (!item->on) {
+        return;
+    }
+    int pad = pad_x(c, BOX_OPTION);
+    int side = pad * 2 / 5;
+    int line = side / 3 + 1;
+    struct rect square = {r.x + (pad - side) / 2, r.y + (r.h - side) / 2, side, side};
+    drawlist_rect(&c->frame->list, square, look_gold);
+    drawlist_rect(&c->frame->list, (struct rect){r.x + pad, r.y + r.h - 2 * line, r.w - 2 * pad, line}, look_gold);
+}
+
+static struct colour ground_of(const struct cell *cell, const struct item *item)
+{
+    struct colour ground = look_button;
+    switch (cell->style.box) {
+    case BOX_NONE:
+    case BOX_BAR:
+    case BOX_BAR_TIGHT:
+        ground.a = 0;
+        break;
+    case BOX_BUTTON:
+        break;
+    case BOX_OPTION:
+        ground.a = item->on ? 255 : 0;
+        break;
+    case BOX_CARD:
+        ground = look_panel;
+        ground.a = 236;
+        break;
+    case BOX_ROW:
+        ground.a = 110;
+        break;
+    }
+    return ground;
+}
+
+static void draw_number(struct composer *c, const struct cell *cell, struct rect r, double contrast)
+{
+    struct setting setting = cell->style.setting;
+    setting.ink = look_gold;
+    struct block number = block_lay_words(c, cell->block.item, c->items[cell->block.item].hint, setting, r.w);
+    struct rect at = {r.x + pad_x(c, BOX_CARD), r.y + cell->text.y, number.size.w, number.line_px};
+    block_draw(c, &number, 0, 1, at, contrast);
+}
+
+static void draw_cell(struct composer *c, const struct cell *cell, int x, int y, double contrast)
+{
+    const struct item *item = &c->items[cell->block.item];
+    struct rect r = rect_moved(cell->rect, x, y);
+    if (cell->style.box != BOX_NONE) {
+        compose_box(c, cell->block.item, r, ground_of(cell, item));
+        (void)compose_place(c, cell->block.item, r, item_can_focus(item) ? r : (struct rect){0});
+    }
+    if (cell->style.box == BOX_OPTION) {
+        draw_mark(c, item, r);
+    }
+    if (number_px(c, cell)) {
+        draw_number(c, cell, r, contrast);
+    }
+    struct rect text = {r.x + cell->text.x, r.y + cell->text.y, cell->rect.w - cell->text.x, cell->block.size.h};
+    block_draw(c, &cell->block, 0, cell->block.layout.line_count, text, contrast);
+}
+
+void column_draw(struct composer *c, const struct column *col, struct rect view, int x, int y, double contrast)
+{
+    struct rect before = c->frame->list.clip;
+    drawlist_clip(&c->frame->list, rect_intersect(before, view));
+    for (int i = 0; i < col->count; i++) {
+        struct rect r = rect_moved(col->cells[i].rect, x, y);
+        /* What lies wholly outside is not set at all: a long history costs no more than its screenful. */
+        if (r.y + r.h > view.y && r.y < view.y + view.h) {
+            draw_cell(c, &col->cells[i], x, y, contrast);
+        }
+    }
+    drawlist_clip(&c->frame->list, before);
+}
+
+static void draw_scroll_bar(struct composer *c, const struct column *col, struct rect view, int scroll)
+{
+    int w = look_px(&c->look, 0.1) > 4 ? look_px(&c->look, 0.1) : 4;
+    int h = (int)((double)view.h * view.h / col->size.h);
+    int y = view.y + (int)((double)(view.h - h) * scroll / (col->size.h - view.h));
+    struct colour rail = look_second;
+    rail.a = 60;
+    struct rect at = {view.x + view.w - w, view.y, w, view.h};
+    drawlist_rect(&c->frame->list, at, rail);
+    drawlist_rect(&c->frame->list, (struct rect){at.x, y, w, h}, look_second);
+}
+
+/* Moves `scroll` as little as brings the focused cell, with its ring, into view. */
+static int scroll_to_focus(const struct composer *c, const struct column *col, int view_h, int scroll)
+{
+    int ring = look_px(&c->look, 0.25);
+    for (int i = 0; i < col->count; i++) {
+        if (col->cells[i].block.item == c->focus) {
+            struct rect r = rect_inset(col->cells[i].rect, -ring, -ring);
+            if (r.y + r.h > scroll + view_h) {
+                scroll = r.y + r.h - view_h;
+            }
+            scroll = r.y < scroll ? r.y : scroll;
+        }
+    }
+    return scroll;
+}
+
+void column_scroll(struct composer *c, const struct column *col, struct rect view, double align, double contrast)
+{
+    int over = col->size.h - view.h;
+    /* The ring of a focused box reaches past the column's edges. */
+    int ring = look_px(&c->look, 0.25);
+    struct rect clip = rect_inset(view, -ring, over <= 0 ? -ring : -ring / 2);
+    if (over <= 0) {
+        c->scroll = 0;
+        column_draw(c, col, clip, view.x, view.y + (int)(align * -over), contrast);
+        return;
+    }
+    if (c->follow_focus) {
+        c->scroll = scroll_to_focus(c, col, view.h, c->scroll);
+    }
+    c->scroll = c->scroll < 0 ? 0 : (c->scroll > over ? over : c->scroll);
+    c->frame->scroll_area = view;
+    c->frame->scroll_most = over;
+    column_draw(c, col, clip, view.x, view.y - c->scroll, contrast);
+    struct rect rail = {view.x, view.y, view.w + look_px(&c->look, 0.6), view.h};
+    draw_scroll_bar(c, col, rail, c->scroll);
+}

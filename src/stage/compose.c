@@ -1,0 +1,207 @@
+#include "stage/compose.h"
+
+#include <math.h>
+#include <string.h>
+
+int compose_find(const struct composer *c, enum part part)
+{
+    for (int i = 0; i < c->item_count; i++) {
+        if (c->items[i].part == part) {
+            return i;
+        }
+    }
+    return -1;
+}
+
+/* --- text --- */
+
+static struct layout_span *spans_of(struct composer *c, const struct item *item)
+{
+    struct layout_span *spans = arena_new(c->arena, struct layout_span, (size_t)item->span_count);
+    for (int i = 0; i < item->span_count; i++) {
+        const struct span *s = &item->spans[i];
+        spans[i] = (struct layout_span){.from = s->from, .to = s->to};
+        switch (s->kind) {
+        case SPAN_EMPHASIS:
+            spans[i].flags = RUN_EMPHASIS;
+            break;
+        case SPAN_TERM:
+            spans[i].flags = RUN_LINK;
+            break;
+        case SPAN_LANG:
+            spans[i].language = s->target;
+            break;
+        }
+    }
+    return spans;
+}
+
+static struct block lay(struct composer *c, int item, struct str words, bool marked, struct setting setting,
+                        int width_px)
+{
+    const struct item *it = &c->items[item];
+    struct font_setting font = {c->fonts, setting.face, setting.px};
+    struct layout_text text = {
+        .text = words,
+        .spans = marked ? spans_of(c, it) : NULL,
+        .span_count = marked ? it->span_count : 0,
+        .language = it->lang,
+        .width_px = width_px,
+        .measurer = font_measurer_of(&font),
+    };
+    struct block b = {.item = item, .setting = setting, .text = words};
+    b.layout = layouter_lay(c->layouter, &text, c->arena);
+    b.line_px = (int)lround(setting.px * setting.leading);
+    b.size = (struct size){b.layout.width_px, b.line_px * b.layout.line_count};
+    return b;
+}
+
+struct block block_lay(struct composer *c, int item, struct setting setting, int width_px)
+{
+    return lay(c, item, c->items[item].name, true, setting, width_px);
+}
+
+struct block block_lay_words(struct composer *c, int item, struct str words, struct setting setting, int width_px)
+{
+    return lay(c, item, words, false, setting, width_px);
+}
+
+static void draw_run(struct composer *c, const struct block *b, const struct layout_run *run, int x, int baseline)
+{
+    struct str text = str_sub(b->text, run->from, run->to - run->from);
+    if (run->hyphen) {
+        text = arena_printf(c->arena, "%.*s%s", STR_ARG(text), LAYOUT_HYPHEN);
+    }
+    struct glyph_run glyphs = {
+        .face = face_with_flags(b->setting.face, run->style.flags),
+        .px = b->setting.px,
+        .rtl = run->style.rtl,
+        .text = text,
+        .x = x + run->x_px,
+        .baseline = baseline,
+        .colour = b->setting.ink,
+    };
+    memcpy(glyphs.script, run->style.script, sizeof glyphs.script);
+    drawlist_glyphs(&c->frame->list, fonts_box(c->fonts, &glyphs), &glyphs);
+    if (run->style.flags & RUN_LINK) {
+        int thick = b->setting.px / 24 > 1 ? b->setting.px / 24 : 1;
+        struct colour line = look_gold;
+        line.a = 170;
+        struct rect under = {x + run->x_px, baseline + b->setting.px / 7, run->width_px, thick};
+        drawlist_rect(&c->frame->list, under, line);
+    }
+}
+
+static void draw_line(struct composer *c, const struct block *b, const struct layout_line *line,
+                      struct rect box, int top)
+{
+    struct font_metrics m = fonts_metrics(c->fonts, b->setting.face, b->setting.px);
+    int baseline = top + (b->line_px - m.ascent - m.descent) / 2 + m.ascent;
+    int x = line->rtl ? box.x + box.w - line->width_px : box.x;
+    for (int i = 0; i < line->run_count; i++) {
+        draw_run(c, b, &line->runs[i], x, baseline);
+    }
+}
+
+void block_draw(struct composer *c, const struct block *b, int first, int count, struct rect box, double contrast)
+{
+    if (first + count > b->layout.line_count) {
+        count = b->layout.line_count - first;
+    }
+    for (int i = 0; i < count; i++) {
+        draw_line(c, b, &b->layout.lines[first + i], box, box.y + i * b->line_px);
+    }
+    struct rect lies = {box.x, box.y, b->size.w, count * b->line_px};
+    struct placed *p = compose_place(c, b->item, lies, (struct rect){0});
+    p->px = b->setting.px;
+    p->face = b->setting.face;
+    p->ink = b->setting.ink;
+    p->contrast = contrast;
+}
+
+/* --- places and boxes --- */
+
+struct placed *compose_place(struct composer *c, int item, struct rect rect, struct rect hit)
+{
+    struct frame *f = c->frame;
+    hit = rect_intersect(hit, f->list.clip);
+    for (int i = 0; i < f->placed_count; i++) {
+        if (f->placed[i].item == item) {
+            struct placed *p = &f->placed[i];
+            p->rect = rect_union(p->rect, rect);
+            p->hit = rect_union(p->hit, hit);
+            return p;
+        }
+    }
+    struct placed *p = &f->placed[f->placed_count < PLACED_MOST ? f->placed_count++ : PLACED_MOST - 1];
+    *p = (struct placed){.item = item, .rect = rect, .hit = hit};
+    return p;
+}
+
+static void outline(struct drawlist *l, struct rect r, int thick, struct colour colour)
+{
+    drawlist_rect(l, (struct rect){r.x, r.y, r.w, thick}, colour);
+    drawlist_rect(l, (struct rect){r.x, r.y + r.h - thick, r.w, thick}, colour);
+    drawlist_rect(l, (struct rect){r.x, r.y + thick, thick, r.h - 2 * thick}, colour);
+    drawlist_rect(l, (struct rect){r.x + r.w - thick, r.y + thick, thick, r.h - 2 * thick}, colour);
+}
+
+/* A ring of two tones, at least 3 px each, outside the box: seen on any ground (WCAG 2.2, 2.4.13). */
+static void draw_ring(struct composer *c, struct rect r)
+{
+    int thick = look_px(&c->look, 0.07) > 3 ? look_px(&c->look, 0.07) : 3;
+    outline(&c->frame->list, rect_inset(r, -thick, -thick), thick, look_gold);
+    outline(&c->frame->list, rect_inset(r, -2 * thick, -2 * thick), thick, look_ground);
+}
+
+void compose_box(struct composer *c, int item, struct rect r, struct colour ground)
+{
+    if (item == c->pressed) {
+        ground = (struct colour){look_button.r + 30, look_button.g + 30, look_button.b + 30, 255};
+    }
+    if (ground.a) {
+        drawlist_rect(&c->frame->list, r, ground);
+    }
+    if (item == c->focus) {
+        draw_ring(c, r);
+    }
+}
+
+/* --- scrims --- */
+
+uint8_t compose_scrim(struct composer *c, struct rect region, struct colour ink, uint8_t least)
+{
+    struct rect seen = rect_intersect(region, rect_of_size(c->look.page));
+    struct tones tones = backdrop_tones(c->backdrop, seen, c->now_ms);
+    uint8_t needed = scrim_alpha(tones, look_panel, ink, LOOK_CONTRAST);
+    return needed > least ? needed : least;
+}
+
+void compose_scrim_corner(struct composer *c, struct size core, int fade, uint8_t alpha)
+{
+    struct size page = c->look.page;
+    struct size size = {core.w + fade < page.w ? core.w + fade : page.w,
+                        core.h + fade < page.h ? core.h + fade : page.h};
+    struct bitmap *shade = alpha ? shades_corner(c->shades, size, core, fade, alpha) : NULL;
+    if (shade) {
+        struct picture_shot shot = {.bitmap = shade, .view = view_whole(size)};
+        drawlist_blend(&c->frame->list, rect_of_size(size), shot);
+    }
+}
+
+void compose_scrim_foot(struct composer *c, int depth, int fade, uint8_t alpha)
+{
+    struct size page = c->look.page;
+    struct colour shade = look_panel;
+    shade.a = alpha;
+    drawlist_rect(&c->frame->list, (struct rect){0, page.h - depth, page.w, depth}, shade);
+    /* One step of alpha a strip at most, so that no edge shows. */
+    int strips = alpha < fade ? alpha : fade;
+    for (int i = 0; i < strips; i++) {
+        int from = fade * i / strips;
+        int to = fade * (i + 1) / strips;
+        double t = 1 - (i + 0.5) / strips;
+        shade.a = (uint8_t)lround(alpha * t * t * (3 - 2 * t));
+        drawlist_rect(&c->frame->list, (struct rect){0, page.h - depth - to, page.w, to - from}, shade);
+    }
+}

@@ -1,0 +1,74 @@
+/* Setting the player's items on a page: text blocks, boxes, scrims. The views are made of these. */
+#pragma once
+
+#include "base/arena.h"
+#include "stage/backdrop.h"
+#include "stage/font.h"
+#include "stage/frame.h"
+#include "stage/shade.h"
+#include "text/layout.h"
+
+/* Everything a view needs to make one frame. */
+struct composer {
+    struct fonts *fonts;
+    struct layouter *layouter;
+    struct backdrop *backdrop;
+    struct player *player; /* told its pages, nothing else */
+    const struct item *items;
+    int item_count, focus;
+    int pressed;       /* the item a finger or button holds down, or -1 */
+    int scroll;        /* px the scrolling part is moved up by */
+    bool follow_focus; /* scroll so that the focused item is in view */
+    int64_t now_ms;
+    struct look look;
+    struct shades *shades;
+    struct arena *arena; /* of this frame */
+    struct frame *frame;
+};
+
+/* How the text of an item is set. */
+struct setting {
+    enum face face;
+    int px;
+    double leading; /* baseline distance in parts of px */
+    struct colour ink;
+};
+
+/* An item's words as lines. */
+struct block {
+    int item;
+    struct setting setting;
+    struct str text;
+    struct layout layout;
+    int line_px;
+    struct size size; /* of all lines */
+};
+
+/* The first item of the list with this part, or -1. */
+int compose_find(const struct composer *c, enum part part);
+
+struct block block_lay(struct composer *c, int item, struct setting setting, int width_px);
+/* The same for words that stand in for an item's own. */
+struct block block_lay_words(struct composer *c, int item, struct str words, struct setting setting,
+                             int width_px);
+
+/* Draws lines [first, first + count) with the top of the first at box.y, and records where the item
+ * lies. `contrast` is what is guaranteed against the ground, for the dump. */
+void block_draw(struct composer *c, const struct block *b, int first, int count, struct rect box,
+                double contrast);
+
+/* Records an item's place; `hit` may be empty. */
+struct placed *compose_place(struct composer *c, int item, struct rect rect, struct rect hit);
+
+/* A box for something to press: its ground, its ring where it has focus, its state. */
+void compose_box(struct composer *c, int item, struct rect r, struct colour ground);
+
+/* The least alpha of the panel's colour that gives `ink` its contrast everywhere in `region`, at least
+ * `least`. */
+uint8_t compose_scrim(struct composer *c, struct rect region, struct colour ink, uint8_t least);
+
+/* A scrim of `alpha` over the page's first corner, `core` px wide and high, fading out over `fade` px. */
+void compose_scrim_corner(struct composer *c, struct size core, int fade, uint8_t alpha);
+
+/* A scrim of `alpha` over the page from its foot as far up as `depth` px, then fading out over `fade`. */
+void compose_scrim_foot(struct composer *c, int depth, int fade, uint8_t alpha);

@@ -1,0 +1,72 @@
+#include "stage/frame.h"
+
+#include "base/num.h"
+
+int frame_hit(const struct frame *f, struct point p)
+{
+    for (int i = f->placed_count - 1; i >= 0; i--) {
+        if (rect_contains(f->placed[i].hit, p)) {
+            return f->placed[i].item;
+        }
+    }
+    return -1;
+}
+
+static void dump_rect(struct strbuf *out, const char *name, struct rect r)
+{
+    strbuf_printf(out, ",\"%s\":[%d,%d,%d,%d]", name, r.x, r.y, r.w, r.h);
+}
+
+static void dump_text(struct strbuf *out, const char *name, struct str value)
+{
+    strbuf_printf(out, ",\"%s\":", name);
+    json_write_string(out, value);
+}
+
+static const char *truth(bool yes)
+{
+    return yes ? "true" : "false";
+}
+
+static void dump_item(struct strbuf *out, const struct item *item, const struct placed *p, bool has_focus)
+{
+    strbuf_printf(out, "{\"role\":\"%s\"", role_name(item->role));
+    dump_text(out, "id", item->id);
+    dump_text(out, "name", item->name);
+    dump_text(out, "value", item->value);
+    dump_text(out, "hint", item->hint);
+    dump_text(out, "lang", item->lang);
+    strbuf_printf(out, ",\"on\":%s,\"focus\":%s,\"can_focus\":%s", truth(item->on), truth(has_focus),
+                  truth(item_can_focus(item)));
+    if (p) {
+        dump_rect(out, "rect", p->rect);
+        dump_rect(out, "hit", p->hit);
+        strbuf_printf(out, ",\"px\":%d,\"ink\":\"#%02x%02x%02x\",\"contrast\":%.2f", p->px, p->ink.r, p->ink.g,
+                      p->ink.b, p->contrast);
+    }
+    strbuf_add_c(out, "}");
+}
+
+static const struct placed *place_of(const struct frame *f, int item)
+{
+    for (int i = 0; i < f->placed_count; i++) {
+        if (f->placed[i].item == item) {
+            return &f->placed[i];
+        }
+    }
+    return NULL;
+}
+
+void frame_dump(const struct frame *f, const struct player *p, const struct look *look, struct strbuf *out)
+{
+    int count;
+    const struct item *items = player_items(p, &count);
+    strbuf_printf(out, "{\"size\":[%d,%d],\"unit\":%.2f,\"screen\":\"%s\",\"panel\":\"%s\",\"page\":%d,\"moving\":%s,\"items\":[",
+                  look->page.w, look->page.h, look->u, screen_name(player_screen(p)),
+                  panel_name(player_panel(p)), player_page(p), truth(f->next_ms));
+    for (int i = 0; i < count; i++) {
+        strbuf_add_c(out, i ? "," : "");
+        dump_item(out, &items[i], place_of(f, i), i == player_focus(p));
+    }
+    strbuf_add_c(out, "]}\n");
+}

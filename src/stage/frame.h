@@ -1,0 +1,36 @@
+/* One frame: the draw list, and where each item of the player's list came to lie. */
+#pragma once
+
+#include "base/str.h"
+#include "player/player.h"
+#include "stage/drawlist.h"
+#include "stage/look.h"
+
+struct placed {
+    int item;         /* index into the player's list */
+    struct rect rect; /* what is drawn */
+    struct rect hit;  /* what takes a press; empty where it cannot be pressed or lies out of sight */
+    int px;           /* size of its text, 0 without */
+    enum face face;
+    struct colour ink;
+    double contrast; /* at least this, of its text against every pixel beneath; 0 without text */
+};
+
+enum { PLACED_MOST = 2048 };
+
+struct frame {
+    struct drawlist list;
+    struct placed placed[PLACED_MOST];
+    int placed_count;
+    struct rect scroll_area;     /* where the wheel and a drag scroll; empty: nothing does */
+    int scroll_at, scroll_most;  /* how far it is scrolled and can be, in px */
+    int next_ms; /* a transition or a pan goes on: draw again after this; 0: nothing moves */
+};
+
+/* The item whose hit rectangle holds the point, or -1; the last placed wins. */
+int frame_hit(const struct frame *f, struct point p);
+
+/* Everything on screen as one line of JSON, for tests: size, screen, panel, focus, and for each item
+ * role, name, rectangle, text size, colour, contrast. */
+void frame_dump(const struct frame *f, const struct player *p, const struct look *look,
+                struct strbuf *out);

@@ -1,0 +1,65 @@
+#include "stage/look.h"
+
+#include <math.h>
+
+/* art direction, palette "Interface": 16.5, 11 and 11.5 to 1 on the panel's ground */
+const struct colour look_ink = {0xFF, 0xF3, 0xDF, 255};
+const struct colour look_second = {0xD9, 0xC7, 0xB2, 255};
+const struct colour look_gold = {0xFF, 0xC4, 0x6B, 255};
+const struct colour look_panel = {0x10, 0x14, 0x2B, 255};
+const struct colour look_ground = {0x0B, 0x0E, 0x1E, 255};
+const struct colour look_button = {0x26, 0x2C, 0x4C, 255};
+
+static int rounded(double px)
+{
+    return (int)lround(px);
+}
+
+struct look look_make(struct size page, int text_percent)
+{
+    int shorter = page.w < page.h ? page.w : page.h;
+    double text = text_percent / 100.0;
+    struct look l = {
+        .page = page,
+        .u = shorter / 20.0,
+        .text = text,
+        .around = 1 + (text - 1) / 2,
+    };
+    l.margin = rounded(1.2 * l.u);
+    double least = 44.0 * shorter / 1080;
+    l.target = rounded(fmax(fmax(least, 32), 1.15 * l.u * l.around));
+    return l;
+}
+
+/* Nothing is smaller than 22 px at 1,080 lines, or 15 px anywhere. */
+static int legible(const struct look *l, double px)
+{
+    return rounded(fmax(px, fmax(15, 22 * l->u / 54)));
+}
+
+int look_telling_px(const struct look *l, double u)
+{
+    return legible(l, u * l->u * l->text);
+}
+
+int look_around_px(const struct look *l, double u)
+{
+    return legible(l, u * l->u * l->around);
+}
+
+int look_title_px(const struct look *l, double u)
+{
+    return legible(l, l->u * fmax(u, 1.5 * l->around));
+}
+
+int look_px(const struct look *l, double u)
+{
+    return rounded(u * l->u);
+}
+
+int look_measure(const struct look *l, int px)
+{
+    int widest = l->page.w - 2 * l->margin;
+    int measure = rounded(66 * 0.47 * px); /* Noto Serif's mean advance in English is 0.47 em, measured */
+    return measure < widest ? measure : widest;
+}

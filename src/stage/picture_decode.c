@@ -1,0 +1,177 @@
+#include "stage/picture_decode.h"
+
+#include <assert.h>
+
+#include <SDL.h>
+#include <SDL_image.h>
+
+#include "stage/picture.h"
+
+static const char *type_name(enum media_type type)
+{
+    switch (type) {
+    case MEDIA_PNG:
+        return "PNG";
+    case MEDIA_JPEG:
+        return "JPG";
+    case MEDIA_WEBP:
+        return "WEBP";
+    case MEDIA_UNKNOWN:
+    case MEDIA_OPUS:
+    case MEDIA_VORBIS:
+    case MEDIA_FLAC:
+    case MEDIA_WAV:
+        break;
+    }
+    return NULL;
+}
+
+/* ---- orientation ---- */
+
+static bool swaps_sides(int orientation)
+{
+    return orientation >= 5 && orientation <= 8;
+}
+
+/* Where the pixel shown at (x, y) of a picture of w by h pixels, as shown, is stored (EXIF 2.3,
+ * tag 0x0112). */
+static SDL_Point stored_at(int orientation, int x, int y, int w, int h)
+{
+    switch (orientation) {
+    case 2:
+        return (SDL_Point){w - 1 - x, y};
+    case 3:
+        return (SDL_Point){w - 1 - x, h - 1 - y};
+    case 4:
+        return (SDL_Point){x, h - 1 - y};
+    case 5:
+        return (SDL_Point){y, x};
+    case 6:
+        return (SDL_Point){y, w - 1 - x};
+    case 7:
+        return (SDL_Point){h - 1 - y, w - 1 - x};
+    case 8:
+        return (SDL_Point){h - 1 - y, x};
+    default:
+        return (SDL_Point){x, y};
+    }
+}
+
+static uint32_t *pixel_at(const SDL_Surface *s, int x, int y)
+{
+    unsigned char *pixels = s->pixels;
+    return (uint32_t *)(void *)(pixels + (size_t)y * (size_t)s->pitch) + x;
+}
+
+/* Takes `s`, gives another. */
+static SDL_Surface *turned(SDL_Surface *s, int orientation)
+{
+    if (orientation <= 1 || orientation > 8) {
+        return s;
+    }
+    int w = swaps_sides(orientation) ? s->h : s->w;
+    int h = swaps_sides(orientation) ? s->w : s->h;
+    SDL_Surface *out = SDL_CreateRGBSurfaceWithFormat(0, w, h, 32, s->format->format);
+    for (int y = 0; out && y < h; y++) {
+        uint32_t *row = pixel_at(out, 0, y);
+        for (int x = 0; x < w; x++) {
+            SDL_Point from = stored_at(orientation, x, y, w, h);
+            row[x] = *pixel_at(s, from.x, from.y);
+        }
+    }
+    SDL_FreeSurface(s);
+    return out;
+}
+
+/* ---- decoding ---- */
+
+static bool surface_has_alpha(SDL_Surface *s)
+{
+    if (s->format->Amask != 0 || SDL_HasColorKey(s)) {
+        return true;
+    }
+    const SDL_Palette *palette = s->format->palette;
+    for (int i = 0; palette && i < palette->ncolors; i++) {
+        if (palette->colors[i].a != 255) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static SDL_Surface *load(struct str bytes, const struct media_info *info, struct error *err)
+{
+    const char *type = type_name(info->type);
+    if (!type || bytes.n > INT32_MAX) {
+        error_set(err, "not a picture");
+        return NULL;
+    }
+    SDL_RWops *rw = SDL_RWFromConstMem(bytes.s, (int)bytes.n);
+    SDL_Surface *s = rw ? IMG_LoadTyped_RW(rw, 1, type) : NULL;
+    if (!s) {
+        error_set(err, "cannot be decoded: %s", SDL_GetError());
+        return NULL;
+    }
+    int w = swaps_sides(info->orientation) ? s->h : s->w;
+    int h = swaps_sides(info->orientation) ? s->w : s->h;
+    if (w != info->width || h != info->height) {
+        error_set(err, "is %d by %d pixels, but says %d by %d", w, h, info->width, info->height);
+        SDL_FreeSurface(s);
+        return NULL;
+    }
+    return s;
+}
+
+SDL_Surface *picture_decode_bytes(struct str bytes, const struct media_info *info,
+                                  bool *has_alpha_out, struct error *err)
+{
+    SDL_Surface *loaded = load(bytes, info, err);
+    if (!loaded) {
+        return NULL;
+    }
+    *has_alpha_out = info->has_alpha && surface_has_alpha(loaded);
+    Uint32 format = *has_alpha_out ? SDL_PIXELFORMAT_ARGB8888 : SDL_PIXELFORMAT_RGB888;
+    SDL_Surface *pixels = loaded;
+    if (loaded->format->format != format) {
+        pixels = SDL_ConvertSurfaceFormat(loaded, format, 0);
+        SDL_FreeSurface(loaded);
+    }
+    if (pixels) {
+        pixels = turned(pixels, info->orientation);
+    }
+    if (!pixels) {
+        error_set(err, "cannot be converted: %s", SDL_GetError());
+    }
+    return pixels;
+}
+
+SDL_Surface *picture_decode(const struct folder *folder, struct str path, bool *has_alpha_out,
+                            struct error *err)
+{
+    struct arena arena = {0};
+    struct media_info info;
+    struct str bytes;
+    struct error why = {""};
+    SDL_Surface *pixels = NULL;
+    if (media_open_picture(folder, path, &arena, &bytes, &info, err) == MEDIA_OK) {
+        pixels = picture_decode_bytes(bytes, &info, has_alpha_out, &why);
+        if (!pixels) {
+            error_set(err, "picture \"%.*s\" %s", STR_ARG(path), why.text);
+        }
+    }
+    arena_finish(&arena);
+    return pixels;
+}
+
+bool picture_decodes(void *self, struct str bytes, struct error *err)
+{
+    (void)self;
+    struct media_info info;
+    if (!media_identify(bytes, &info)) {
+        return error_set(err, "not a picture");
+    }
+    bool has_alpha;
+    SDL_Surface *pixels = picture_decode_bytes(bytes, &info, &has_alpha, err);
+    SDL_FreeSurface(pixels);
+    return pixels != NULL;
+}

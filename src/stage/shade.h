@@ -1,0 +1,27 @@
+/* Soft shades behind text: dark where the text stands, gone where the picture should be seen. */
+#pragma once
+
+#include <stdint.h>
+
+#include "stage/bitmap.h"
+#include "stage/geometry.h"
+
+enum { SHADES_MOST = 6 };
+
+/* The shades made last; zeroed is empty. */
+struct shades {
+    struct shade {
+        struct size size, core;
+        int fade;
+        uint8_t alpha;
+        struct bitmap *bitmap;
+        uint64_t used;
+    } kept[SHADES_MOST];
+    uint64_t clock;
+};
+
+void shades_finish(struct shades *s);
+
+/* A bitmap of `size` with the panel's colour: `alpha` over the first `core` px from its top left, then
+ * fading out smoothly over `fade` px to the right and below. Belongs to `s`; NULL when memory is out. */
+struct bitmap *shades_corner(struct shades *s, struct size size, struct size core, int fade, uint8_t alpha);

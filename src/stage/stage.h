@@ -1,0 +1,61 @@
+/* The window: what a person does comes out as actions, and the player's screen is shown. */
+#pragma once
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/clock.h"
+#include "base/error.h"
+#include "base/path.h"
+#include "player/player.h"
+#include "stage/geometry.h"
+
+struct stage; /* opaque; main thread alone */
+
+struct stage_options {
+    struct player *player;
+    const struct folder *folder; /* of the story */
+    const char *title;
+    struct size size; /* of the window; {0} chooses one */
+    bool headless;    /* no window: frames are painted into memory, events come from stage_feed_ calls */
+    struct clock clock;
+    void (*dump)(void *self, struct str json); /* every frame painted, as one line; or NULL */
+    void *self;
+};
+
+/* NULL with `err`: no display, or no font. */
+struct stage *stage_create(const struct stage_options *o, struct error *err);
+void stage_destroy(struct stage *s);
+
+/* One thing for the player to do. */
+struct act {
+    enum action action;
+    int value;
+};
+
+/* Draws what needs drawing, waits, and gives the next action. Only here does the program block. False
+ * when the window is closed, or, without a window, when nothing was fed. */
+bool stage_next(struct stage *s, struct act *act_out);
+
+/* Something changed beside the actions it gave: draw again. */
+void stage_invalidate(struct stage *s);
+/* Draws as things stand now. */
+bool stage_draw_now(struct stage *s);
+void stage_set_full_screen(struct stage *s, bool full_screen);
+
+/* Saves the page painted last as a PNG. */
+bool stage_shot(struct stage *s, const char *path, struct error *err);
+
+/* --- fake input, for tests --- */
+
+/* A key by SDL's name ("Space", "Ctrl+Q"); false where there is none of that name. */
+bool stage_feed_key(struct stage *s, const char *name);
+/* A finger or the mouse's button goes down, moves and comes up, in px of the page. */
+void stage_feed_down(struct stage *s, struct point at);
+void stage_feed_move(struct stage *s, struct point at);
+void stage_feed_up(struct stage *s, struct point at);
+bool stage_feed_pad(struct stage *s, const char *button); /* "a", "dpdown" */
+/* The middle of where the item with this id takes a press; false where it is not in sight. */
+bool stage_find(const struct stage *s, struct str id, struct point *at_out);
+/* Another size of the page; without a window alone. */
+void stage_feed_size(struct stage *s, struct size size);

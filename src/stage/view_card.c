@@ -1,0 +1,125 @@
+#include "stage/views.h"
+
+/* --- notice, chapter, because, ending: a few words over a darkened picture --- */
+
+static bool card_style(const struct composer *c, const struct item *item, struct column_style *style_out)
+{
+    double title = player_screen(c->player) == SCREEN_CHAPTER ? 2.6 : 1.7;
+    *style_out = (struct column_style){.before_px = look_px(&c->look, 0.5)};
+    switch ((int)item->part) {
+    case PART_OVERLINE:
+        style_out->setting = (struct setting){FACE_UI, look_around_px(&c->look, 0.62), 1.4, look_gold};
+        return true;
+    case PART_TITLE:
+        style_out->setting = (struct setting){FACE_DISPLAY, look_title_px(&c->look, title), 1.12, look_ink};
+        style_out->before_px = look_px(&c->look, 0.2);
+        return true;
+    case PART_BODY:
+        style_out->setting = (struct setting){FACE_BODY, look_telling_px(&c->look, 1), 1.45, look_ink};
+        return true;
+    case PART_NOTE:
+        style_out->setting = (struct setting){FACE_BODY_ITALIC, look_telling_px(&c->look, 0.7), 1.45, look_second};
+        return true;
+    case PART_ACTION:
+        style_out->setting = (struct setting){FACE_UI_BOLD, look_around_px(&c->look, 0.65), 1.2, look_ink};
+        style_out->box = BOX_BUTTON;
+        style_out->before_px = look_px(&c->look, 0.9);
+        return true;
+    default:
+        return false;
+    }
+}
+
+static void dim(struct composer *c, uint8_t least)
+{
+    struct rect page = rect_of_size(c->look.page);
+    struct colour shade = look_panel;
+    shade.a = compose_scrim(c, page, look_second, least);
+    drawlist_rect(&c->frame->list, page, shade);
+}
+
+/* Dark beneath the words, clear beside them. The bar at the foot has a shade of its own. */
+static void side_shade(struct composer *c, int depth, uint8_t least)
+{
+    struct size page = c->look.page;
+    int bar = view_bar_height(c);
+    uint8_t alpha = compose_scrim(c, (struct rect){0, 0, depth, page.h}, look_second, least);
+    compose_scrim_corner(c, (struct size){depth, page.h}, look_px(&c->look, 9), alpha);
+    uint8_t foot = compose_scrim(c, (struct rect){depth, page.h - bar, page.w - depth, bar}, look_second, 0);
+    compose_scrim_foot(c, bar, look_px(&c->look, 2), foot);
+}
+
+void view_card(struct composer *c)
+{
+    int bar = view_bar_height(c);
+    int top = c->look.margin;
+    int width = look_measure(&c->look, look_telling_px(&c->look, 1));
+    struct column col = column_make(c, width, card_style);
+    int depth = c->look.margin + col.ink_w + look_px(&c->look, 0.6);
+    if (depth < c->look.page.w * 2 / 3 && c->look.page.w > c->look.page.h) {
+        side_shade(c, depth, 90);
+    } else {
+        dim(c, 150);
+    }
+    struct rect view = {c->look.margin, top, width, c->look.page.h - top - bar - look_px(&c->look, 0.4)};
+    column_scroll(c, &col, view, 0.46, LOOK_CONTRAST);
+    view_bar(c);
+}
+
+/* --- opening --- */
+
+static bool opening_style(const struct composer *c, const struct item *item, struct column_style *style_out)
+{
+    *style_out = (struct column_style){.before_px = look_px(&c->look, 0.3)};
+    switch ((int)item->part) {
+    case PART_TITLE:
+        style_out->setting = (struct setting){FACE_DISPLAY, look_title_px(&c->look, 2.8), 1.05, look_ink};
+        return true;
+    case PART_SUBTITLE:
+        style_out->setting = (struct setting){FACE_BODY, look_around_px(&c->look, 0.75), 1.4, look_second};
+        return true;
+    case PART_ACTION:
+        style_out->setting = (struct setting){FACE_UI_BOLD, look_around_px(&c->look, 0.72), 1.2, look_ink};
+        style_out->box = BOX_BUTTON;
+        style_out->before_px = look_px(&c->look, 0.8);
+        return true;
+    case PART_LABEL:
+        style_out->setting = (struct setting){FACE_UI, look_around_px(&c->look, 0.5), 1.3, look_second};
+        style_out->before_px = look_px(&c->look, 0.75);
+        return true;
+    case PART_OPTION:
+        style_out->setting = (struct setting){FACE_UI, look_around_px(&c->look, 0.55), 1.2, look_ink};
+        style_out->box = BOX_OPTION;
+        style_out->before_px = look_px(&c->look, 0.15);
+        return true;
+    default:
+        return false;
+    }
+}
+
+static void foot_shade(struct composer *c, int depth)
+{
+    struct size page = c->look.page;
+    uint8_t alpha = compose_scrim(c, (struct rect){0, page.h - depth, page.w, depth}, look_second, 140);
+    compose_scrim_foot(c, depth, look_px(&c->look, 5), alpha);
+}
+
+void view_opening(struct composer *c)
+{
+    bool wide = c->look.page.w > c->look.page.h;
+    int bar = view_bar_height(c);
+    int full = c->look.page.w - 2 * c->look.margin;
+    int narrow = look_px(&c->look, 17 * c->look.around);
+    int width = wide && full > narrow ? narrow : full;
+    struct column col = column_make(c, width, opening_style);
+    struct rect view = {c->look.margin, c->look.margin, width,
+                        c->look.page.h - c->look.margin - bar - look_px(&c->look, 0.3)};
+    int shown = col.size.h < view.h ? col.size.h : view.h;
+    if (wide) {
+        side_shade(c, c->look.margin + col.ink_w + look_px(&c->look, 0.5), 110);
+    } else {
+        foot_shade(c, bar + shown + look_px(&c->look, 0.6));
+    }
+    column_scroll(c, &col, view, wide ? 0.6 : 1, LOOK_CONTRAST);
+    view_bar(c);
+}

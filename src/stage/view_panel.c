@@ -1,0 +1,77 @@
+#include "stage/views.h"
+
+static bool panel_style(const struct composer *c, const struct item *item, struct column_style *style_out)
+{
+    *style_out = (struct column_style){.before_px = look_px(&c->look, 0.3)};
+    switch ((int)item->part) {
+    case PART_LABEL:
+        style_out->setting = (struct setting){FACE_UI_BOLD, look_telling_px(&c->look, 0.6), 1.35, look_gold};
+        style_out->before_px = look_px(&c->look, 0.7);
+        return true;
+    case PART_BODY:
+        style_out->setting = (struct setting){FACE_BODY, look_telling_px(&c->look, 0.7), 1.45, look_ink};
+        return true;
+    case PART_NOTE:
+        style_out->setting = (struct setting){FACE_UI, look_telling_px(&c->look, 0.6), 1.4, look_second};
+        style_out->before_px = look_px(&c->look, 0.15);
+        return true;
+    case PART_OPTION:
+        style_out->setting = (struct setting){FACE_UI, look_telling_px(&c->look, 0.6), 1.25, look_ink};
+        style_out->box = item->role == ROLE_BUTTON ? BOX_BUTTON : BOX_OPTION;
+        return true;
+    case PART_ROW:
+        style_out->setting = (struct setting){FACE_BODY, look_telling_px(&c->look, 0.7), 1.3, look_ink};
+        style_out->box = BOX_ROW;
+        return true;
+    default:
+        return false;
+    }
+}
+
+static bool close_style(const struct composer *c, const struct item *item, struct column_style *style_out)
+{
+    *style_out = (struct column_style){
+        .setting = {FACE_UI_BOLD, look_around_px(&c->look, 0.6), 1.2, look_ink},
+        .box = BOX_BUTTON,
+    };
+    return item->part == PART_CLOSE;
+}
+
+/* The title and the button that closes stay in place while the rest scrolls. Returns their height. */
+static int draw_head(struct composer *c, struct rect inner)
+{
+    struct column close = column_make(c, inner.w, close_style);
+    int title = compose_find(c, PART_TITLE);
+    struct setting setting = {FACE_DISPLAY, look_around_px(&c->look, 1.4), 1.12, look_ink};
+    int gap = look_px(&c->look, 0.5);
+    bool beside = close.size.w + gap < inner.w / 2;
+    struct block head = block_lay(c, title, setting, beside ? inner.w - close.size.w - gap : inner.w);
+    struct rect at = {inner.x, inner.y, inner.w, head.size.h};
+    block_draw(c, &head, 0, head.layout.line_count, at, LOOK_CONTRAST);
+    int y = beside ? inner.y : inner.y + head.size.h + gap / 2;
+    column_draw(c, &close, rect_of_size(c->look.page), inner.x + inner.w - close.size.w, y, LOOK_CONTRAST);
+    int bottom = y + close.size.h;
+    bottom = head.size.h > bottom - inner.y ? inner.y + head.size.h : bottom;
+    return bottom - inner.y;
+}
+
+void view_panel(struct composer *c)
+{
+    struct size page = c->look.page;
+    struct colour shade = look_ground;
+    shade.a = 150;
+    drawlist_rect(&c->frame->list, rect_of_size(page), shade);
+    int pad = look_px(&c->look, 0.9);
+    int text = look_measure(&c->look, look_telling_px(&c->look, 0.7));
+    int width = text + 2 * pad < page.w ? text + 2 * pad : page.w;
+    if (page.w - width < look_px(&c->look, 2)) {
+        width = page.w; /* a sliver of picture beside it would only disturb */
+    }
+    struct rect panel = {page.w - width, 0, width, page.h};
+    drawlist_rect(&c->frame->list, panel, look_panel);
+    struct rect inner = rect_inset(panel, pad, look_px(&c->look, 0.7));
+    int head = draw_head(c, inner) + look_px(&c->look, 0.4);
+    struct rect view = {inner.x, inner.y + head, inner.w, inner.h - head};
+    struct column col = column_make(c, inner.w, panel_style);
+    column_scroll(c, &col, view, 0, LOOK_CONTRAST);
+}

@@ -1,0 +1,235 @@
+#include "stage/views.h"
+
+/* --- heads --- */
+
+static struct setting title_setting(const struct composer *c)
+{
+    return (struct setting){FACE_DISPLAY, look_around_px(&c->look, 1.5), 1.1, look_ink};
+}
+
+static struct setting overline_setting(const struct composer *c)
+{
+    return (struct setting){FACE_UI, look_around_px(&c->look, 0.6), 1.4, look_second};
+}
+
+/* Chapter and title as blocks; the compact form has the title alone, as small as the chapter. */
+struct heads {
+    struct block overline, title;
+    int top, gap, height, width;
+    bool is_there;
+};
+
+static struct heads heads_lay(struct composer *c, bool compact)
+{
+    struct heads h = {.top = look_px(&c->look, compact ? 0.4 : 0.75), .gap = look_px(&c->look, 0.08)};
+    int overline = compose_find(c, PART_OVERLINE);
+    int title = compose_find(c, PART_TITLE);
+    if (overline < 0 || title < 0) {
+        return h;
+    }
+    int width = c->look.page.w - 2 * c->look.margin;
+    h.is_there = true;
+    h.title = block_lay(c, title, compact ? overline_setting(c) : title_setting(c), width);
+    h.width = h.title.size.w;
+    h.height = h.top + h.title.size.h;
+    if (!compact) {
+        h.overline = block_lay(c, overline, overline_setting(c), width);
+        h.width = h.overline.size.w > h.width ? h.overline.size.w : h.width;
+        h.height += h.overline.size.h + h.gap;
+    }
+    return h;
+}
+
+int view_heads_height(struct composer *c, bool compact)
+{
+    struct heads h = heads_lay(c, compact);
+    return h.is_there ? h.height + look_px(&c->look, 0.2) : 0;
+}
+
+int view_heads(struct composer *c, bool compact)
+{
+    struct heads h = heads_lay(c, compact);
+    if (!h.is_there) {
+        return 0;
+    }
+    struct size core = {c->look.margin + h.width + look_px(&c->look, 0.3), h.height};
+    uint8_t alpha = compose_scrim(c, rect_of_size(core), look_second, 0);
+    compose_scrim_corner(c, core, look_px(&c->look, 4), alpha);
+    struct rect at = {c->look.margin, h.top, c->look.page.w - 2 * c->look.margin, 0};
+    if (!compact) {
+        at.h = h.overline.size.h;
+        block_draw(c, &h.overline, 0, h.overline.layout.line_count, at, LOOK_CONTRAST);
+        at.y += h.overline.size.h + h.gap;
+    }
+    at.h = h.title.size.h;
+    block_draw(c, &h.title, 0, h.title.layout.line_count, at, LOOK_CONTRAST);
+    return h.height + look_px(&c->look, 0.2);
+}
+
+/* --- captions --- */
+
+/* Where a picture could not be shown: its alt text, quietly, between the heads and the telling. */
+static void draw_missing_picture(struct composer *c, struct rect area)
+{
+    int picture = compose_find(c, PART_PICTURE);
+    struct rect frame = rect_inset(area, c->look.margin, look_px(&c->look, 0.4));
+    struct rect inner = rect_inset(frame, look_px(&c->look, 0.6), look_px(&c->look, 0.4));
+    struct setting setting = {FACE_BODY_ITALIC, look_around_px(&c->look, 0.7), 1.45, look_second};
+    if (picture < 0 || !backdrop_failed(c->backdrop) || inner.h < 2 * setting.px) {
+        return;
+    }
+    drawlist_rect(&c->frame->list, frame, look_panel);
+    const struct string_value alt = {"words", c->items[picture].name};
+    struct str words = strings_fill(player_strings(c->player), c->arena, "picture.missing", &alt, 1);
+    int measure = look_measure(&c->look, setting.px);
+    struct block text = block_lay_words(c, picture, words, setting, inner.w < measure ? inner.w : measure);
+    int lines = inner.h / text.line_px;
+    block_draw(c, &text, 0, lines < text.layout.line_count ? lines : text.layout.line_count, inner, LOOK_CONTRAST);
+}
+
+/* A row of small squares, one a caption; the one shown is gold and larger. */
+static void draw_dots(struct composer *c, int item, int x, int y)
+{
+    int side = look_px(&c->look, 0.14);
+    int gap = look_px(&c->look, 0.28);
+    int count = c->items[item].level;
+    for (int i = 0; i < count; i++) {
+        bool here = i == c->items[item].action_value;
+        struct colour colour = here ? look_gold : look_second;
+        int grow = here ? side / 3 : 0;
+        colour.a = here ? 255 : 150;
+        struct rect dot = {x + i * (side + gap) - grow, y - grow, side + 2 * grow, side + 2 * grow};
+        drawlist_rect(&c->frame->list, dot, colour);
+    }
+    (void)compose_place(c, item, (struct rect){x, y, count * (side + gap), side}, (struct rect){0});
+}
+
+/* More captions than make a short row become words. */
+static void draw_dots_or_words(struct composer *c, int item, int x, int y)
+{
+    if (item < 0 || c->items[item].level < 2) {
+        return;
+    }
+    if (c->items[item].level <= 24) {
+        draw_dots(c, item, x, y);
+        return;
+    }
+    struct setting setting = {FACE_UI, look_around_px(&c->look, 0.5), 1.2, look_second};
+    struct block words = block_lay(c, item, setting, c->look.page.w / 2);
+    struct rect at = {x, y - words.line_px / 3, words.size.w, words.line_px};
+    block_draw(c, &words, 0, 1, at, LOOK_CONTRAST);
+}
+
+/* The lines of the page on show, as the player counts pages. */
+static struct layout_page page_of(struct composer *c, const struct block *caption, int most_lines)
+{
+    struct layout_pages pages = layout_paginate(&caption->layout, most_lines, c->arena);
+    size_t *starts = arena_new(c->arena, size_t, (size_t)pages.count);
+    for (int i = 0; i < pages.count; i++) {
+        starts[i] = pages.pages[i].from;
+    }
+    (void)player_set_pages(c->player, starts, pages.count);
+    return pages.pages[player_page(c->player)];
+}
+
+/* What stands between the heads and the bar, from the bar upwards: dots, text, speaker. */
+struct telling {
+    int caption, speaker;
+    struct block text, who;
+    struct layout_page page;
+    int dots_h, measure;
+    bool compact; /* the heads give way to the telling */
+};
+
+static int telling_room(struct composer *c, const struct telling *t, bool compact)
+{
+    return c->look.page.h - view_heads_height(c, compact) - view_bar_height(c) - t->dots_h - t->who.size.h -
+           look_px(&c->look, 0.4);
+}
+
+static struct telling telling_lay(struct composer *c)
+{
+    struct setting words = {FACE_BODY, look_telling_px(&c->look, 1), 1.42, look_ink};
+    struct setting name = {FACE_UI_BOLD, look_around_px(&c->look, 0.6), 1.5, look_second};
+    struct telling t = {
+        .caption = compose_find(c, PART_CAPTION),
+        .speaker = compose_find(c, PART_SPEAKER),
+        .dots_h = look_px(&c->look, 0.85),
+        .measure = look_measure(&c->look, words.px),
+    };
+    if (t.speaker >= 0) {
+        t.who = block_lay(c, t.speaker, name, t.measure);
+    }
+    if (t.caption < 0) {
+        return t;
+    }
+    t.text = block_lay(c, t.caption, words, t.measure);
+    int least = t.text.layout.line_count < 4 ? t.text.layout.line_count : 4;
+    t.compact = telling_room(c, &t, false) < least * t.text.line_px;
+    int most = telling_room(c, &t, t.compact) / t.text.line_px;
+    if (t.text.layout.line_count) {
+        t.page = page_of(c, &t.text, most > 1 ? most : 1);
+    }
+    return t;
+}
+
+void view_scene(struct composer *c)
+{
+    int bar = view_bar_height(c);
+    int page_h = c->look.page.h;
+    struct telling t = telling_lay(c);
+    int heads = view_heads(c, t.compact);
+    int text_h = t.page.line_count * t.text.line_px;
+    int depth = bar + t.dots_h + text_h + t.who.size.h + look_px(&c->look, 0.4);
+    draw_missing_picture(c, (struct rect){0, heads, c->look.page.w, page_h - depth - heads});
+    uint8_t alpha = compose_scrim(c, (struct rect){0, page_h - depth, c->look.page.w, depth}, look_second, 150);
+    compose_scrim_foot(c, depth, look_px(&c->look, 3.2), alpha);
+    int y = page_h - bar - t.dots_h - text_h;
+    if (t.speaker >= 0) {
+        struct rect box = {c->look.margin, y - t.who.size.h, t.who.size.w, t.who.size.h};
+        block_draw(c, &t.who, 0, t.who.layout.line_count, box, LOOK_CONTRAST);
+    }
+    if (t.caption >= 0) {
+        struct rect box = {c->look.margin, y, t.measure, text_h};
+        block_draw(c, &t.text, t.page.first_line, t.page.line_count, box, LOOK_CONTRAST);
+    }
+    draw_dots_or_words(c, compose_find(c, PART_DOTS), c->look.margin, page_h - bar - t.dots_h * 2 / 5);
+    view_bar(c);
+}
+
+/* --- choices --- */
+
+static bool choice_style(const struct composer *c, const struct item *item, struct column_style *style_out)
+{
+    struct setting words = {FACE_BODY, look_around_px(&c->look, 0.85), 1.3, look_ink};
+    *style_out = (struct column_style){.setting = words, .before_px = look_px(&c->look, 0.32)};
+    if (item->part == PART_CHOICE) {
+        style_out->box = BOX_CARD;
+        return true;
+    }
+    if (item->part == PART_ACTION) {
+        style_out->setting.face = FACE_UI_BOLD;
+        style_out->box = BOX_BUTTON;
+        return true;
+    }
+    return item->part == PART_BODY;
+}
+
+void view_choices(struct composer *c)
+{
+    int bar = view_bar_height(c);
+    int gap = look_px(&c->look, 0.4);
+    int width = look_measure(&c->look, look_around_px(&c->look, 0.85));
+    struct column cards = column_make(c, width, choice_style);
+    bool compact = view_heads_height(c, false) + cards.size.h + bar + 2 * gap > c->look.page.h;
+    int heads = view_heads_height(c, compact);
+    struct rect view = {c->look.margin, heads + gap, cards.size.w, c->look.page.h - heads - bar - 2 * gap};
+    int shown = cards.size.h < view.h ? cards.size.h : view.h;
+    int depth = bar + shown + 2 * gap;
+    struct rect foot = {0, c->look.page.h - depth, c->look.page.w, depth};
+    uint8_t alpha = compose_scrim(c, foot, look_second, 150);
+    compose_scrim_foot(c, depth, look_px(&c->look, 3.2), alpha);
+    (void)view_heads(c, compact); /* after the shade, which may reach as far up */
+    column_scroll(c, &cards, view, 1, LOOK_CONTRAST);
+    view_bar(c);
+}
