@@ -1,4 +1,3 @@
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "app/command.h"
@@ -38,7 +37,7 @@ static int read_instead(struct session *s, const struct play_arguments *args)
     const struct words *words = NULL;
     const struct strings *strings = NULL;
     if (session_words(s, session_language(s), &words, &strings)) {
-        (void)fprintf(stderr, "%.*s\n", STR_ARG(strings_get(strings, "read.no-display")));
+        complain("%.*s", STR_ARG(strings_get(strings, "read.no-display")));
     }
     return read_session(s, args->scene, args->session.level >= 0);
 }

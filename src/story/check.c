@@ -3,7 +3,8 @@
 #include "story/check_internal.h"
 #include "story/words.h"
 
-void story_check(const struct story *s, const struct check_options *options, struct diag_list *diags)
+void story_check(const struct story *s, const struct check_options *options,
+                 struct diag_list *diags)
 {
     check_graph(s, diags);
     check_style(s, diags);

@@ -98,8 +98,8 @@ static uint64_t *next_words(struct explorer *x)
     return words_at(x, x->count);
 }
 
-/* The number of the state in next_words(), an old one where it was seen before; EXPLORE_NONE where it is
- * new and one too many. */
+/* The number of the state in next_words(), an old one where it was seen before; EXPLORE_NONE where it
+ * is new and one too many. */
 static uint32_t add_state(struct explorer *x, struct origin origin)
 {
     uint32_t slot = slot_of(x, words_at(x, x->count));
@@ -171,7 +171,8 @@ static bool assign_all(struct explorer *x, const struct sight *sight, const stru
 }
 
 /* By a choice, or by `next` where it is NULL. */
-static void lead_to(struct explorer *x, const struct sight *sight, const struct choice *c, int scene)
+static void lead_to(struct explorer *x, const struct sight *sight, const struct choice *c,
+                    int scene)
 {
     uint64_t *words = next_words(x);
     memcpy(words, x->here, (size_t)state_words(x->shape) * sizeof *words);
@@ -266,7 +267,8 @@ static void expand_all(struct explorer *x)
     x->is_full = x->is_full || x->expanded < x->count;
 }
 
-/* The edges turned round: those that lead to state i come from from[first[i]] … from[first[i + 1] - 1]. */
+/* The edges turned round: those that lead to state i come from the states from[first[i]] up to, not
+ * with, from[first[i + 1]]. */
 struct sources_of {
     size_t *first;
     uint32_t *from;

@@ -184,7 +184,8 @@ static void tell_progress(const struct filing *f, int done)
     }
 }
 
-void check_files(const struct story *s, const struct check_options *options, struct diag_list *diags)
+void check_files(const struct story *s, const struct check_options *options,
+                 struct diag_list *diags)
 {
     struct filing f = {.story = s, .options = options, .diags = diags};
     collect(&f);

@@ -1,7 +1,7 @@
 #include "story/check_internal.h"
 
-/* Of SPDX's list, what pictures, texts and data are given under, and the commonest for programs. The
- * families of Creative Commons are built from their terms and versions. */
+/* Of SPDX's list, what pictures, texts and data are given under, and the commonest for programs.
+ * The families of Creative Commons are built from their terms and versions. */
 static const struct str spdx_ids[] = {
     STR_INIT("0BSD"), STR_INIT("AGPL-3.0-only"), STR_INIT("AGPL-3.0-or-later"),
     STR_INIT("Apache-2.0"), STR_INIT("Artistic-2.0"), STR_INIT("BSD-2-Clause"),

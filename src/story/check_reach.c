@@ -4,7 +4,8 @@
 #include "story/check_explore.h"
 #include "story/check_internal.h"
 
-/* Where choices and `next` lead if no condition is asked: what this does not come to, no state does. */
+/* Where choices and `next` lead if no condition is asked: what this does not come to, no state
+ * does. */
 struct flood {
     const struct story *story;
     struct passing passing;

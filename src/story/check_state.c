@@ -72,7 +72,7 @@ static bool is_comparison(enum rule_op op)
     return (op >= RULE_EQ && op <= RULE_SNE) || (op >= RULE_LT && op <= RULE_GE);
 }
 
-/* One above the largest constant among the arguments but one: above it, all counts compare alike. */
+/* One above the largest constant among the other arguments: above it, all counts compare alike. */
 static uint32_t comparison_cap(const struct rule *r, int but)
 {
     double most = 0;

@@ -8,7 +8,8 @@
 
 struct state_shape; /* opaque */
 
-/* A state unpacked: only what some condition depends on is exact, counts up to where they saturate. */
+/* A state unpacked: only what some condition depends on is exact, counts up to where they
+ * saturate. */
 struct state {
     int scene; /* entered */
     struct value *variables;
@@ -22,7 +23,8 @@ void state_shape_destroy(struct state_shape *shape);
 
 int state_words(const struct state_shape *shape);  /* 64-bit words of a packed state */
 int state_fields(const struct state_shape *shape); /* what unpacking one costs */
-bool state_matters(const struct state_shape *shape, int variable); /* does a condition depend on it? */
+/* Does a condition depend on it? */
+bool state_matters(const struct state_shape *shape, int variable);
 bool state_reads_level(const struct state_shape *shape);
 
 /* The state at the story's start, before its first scene is counted. */

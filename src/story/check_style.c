@@ -56,7 +56,7 @@ static void check_length(struct styling *c, struct text t, size_t most, enum dia
 
 static bool is_digit(uint32_t code)
 {
-    /* The zeros of the scripts whose digits a caption may hold; Unicode puts the other nine behind. */
+    /* The zeros of the scripts whose digits captions may hold; the other nine follow in Unicode. */
     static const uint32_t zeros[] = {
         0x30, 0x660, 0x6F0, 0x966, 0x9E6, 0xE50, 0xED0, 0xF20, 0x1040, 0x17E0, 0xFF10,
     };
@@ -119,7 +119,7 @@ static int opens(uint32_t code)
     return -1;
 }
 
-/* An opening mark and behind it one that closes it. Each kind is looked for once, from its first on. */
+/* An opening mark and behind it one that closes it. Each kind is tried once, from its first on. */
 static bool holds_quotation(struct str text)
 {
     unsigned tried = 0;

@@ -89,7 +89,7 @@ static void tree_parse(struct json_doc *doc)
 
 struct json_doc *json_parse(struct str text, struct str file_name, struct diag_list *diags)
 {
-    struct json_doc *doc = memory_zeroed(1, sizeof *doc);
+    struct json_doc *doc = memory_zeroed(sizeof *doc);
     doc->text = text;
     doc->file_name = arena_str(&doc->arena, file_name);
     doc->marks = json_marks_create(&doc->arena);

@@ -126,7 +126,7 @@ static void skip_space(struct scan *s)
 static void nodes_grow(struct json_doc *doc)
 {
     size_t capacity = doc->node_capacity > 0 ? 2 * doc->node_capacity : 256;
-    doc->nodes = memory_resize(doc->nodes, capacity, sizeof *doc->nodes);
+    doc->nodes = memory_resize(doc->nodes, memory_product(capacity, sizeof *doc->nodes));
     doc->node_capacity = capacity;
 }
 

@@ -66,10 +66,10 @@ int language_lookup(struct str range, const struct str *tags, int tag_count)
 
 /* RFC 5646 §2.1: grandfathered tags that the grammar itself does not hold. */
 static const struct str irregular[] = {
-    STR_INIT("en-GB-oed"), STR_INIT("i-ami"),     STR_INIT("i-bnn"),      STR_INIT("i-default"),
-    STR_INIT("i-enochian"), STR_INIT("i-hak"),    STR_INIT("i-klingon"),  STR_INIT("i-lux"),
-    STR_INIT("i-mingo"),   STR_INIT("i-navajo"),  STR_INIT("i-pwn"),      STR_INIT("i-tao"),
-    STR_INIT("i-tay"),     STR_INIT("i-tsu"),     STR_INIT("sgn-BE-FR"),  STR_INIT("sgn-BE-NL"),
+    STR_INIT("en-GB-oed"),  STR_INIT("i-ami"),    STR_INIT("i-bnn"),     STR_INIT("i-default"),
+    STR_INIT("i-enochian"), STR_INIT("i-hak"),    STR_INIT("i-klingon"), STR_INIT("i-lux"),
+    STR_INIT("i-mingo"),    STR_INIT("i-navajo"), STR_INIT("i-pwn"),     STR_INIT("i-tao"),
+    STR_INIT("i-tay"),      STR_INIT("i-tsu"),    STR_INIT("sgn-BE-FR"), STR_INIT("sgn-BE-NL"),
     STR_INIT("sgn-CH-DE"),
 };
 
@@ -94,7 +94,8 @@ struct reader {
 static bool is_of(char c, enum alphabet alphabet)
 {
     char p = plain(c);
-    return ((alphabet & LETTERS) && p >= 'a' && p <= 'z') || ((alphabet & DIGITS) && p >= '0' && p <= '9');
+    return ((alphabet & LETTERS) && p >= 'a' && p <= 'z') ||
+           ((alphabet & DIGITS) && p >= '0' && p <= '9');
 }
 
 static bool at_end(const struct reader *r)

@@ -185,12 +185,14 @@ static struct token scan_words(struct scan *s)
     size_t from = s->at;
     if (escapes(s)) {
         s->at += 2;
-        return (struct token){.kind = TOKEN_WORDS, .at = from, .text = str_sub(s->raw, from + 1, 1)};
+        return (struct token){
+            .kind = TOKEN_WORDS, .at = from, .text = str_sub(s->raw, from + 1, 1)};
     }
     do {
         s->at++;
     } while (s->at < s->raw.n && !is_special(s->raw.s[s->at]));
-    return (struct token){.kind = TOKEN_WORDS, .at = from, .text = str_sub(s->raw, from, s->at - from)};
+    return (struct token){
+        .kind = TOKEN_WORDS, .at = from, .text = str_sub(s->raw, from, s->at - from)};
 }
 
 static struct token scan_end(struct scan *s)

@@ -13,7 +13,10 @@
 bool media_identify(struct str head, struct media_info *info_out)
 {
     static bool (*const readers[])(struct str, struct media_info *) = {
-        png_identify, jpeg_identify, webp_identify, sound_identify,
+        png_identify,
+        jpeg_identify,
+        webp_identify,
+        sound_identify,
     };
     for (size_t i = 0; i < COUNT(readers); i++) {
         *info_out = (struct media_info){0};
@@ -98,7 +101,8 @@ static enum media_fault whole_of(const struct folder *f, struct str path, struct
                                  struct str *bytes_out, struct error *err)
 {
     bool too_large = false;
-    enum path_fault fault = file_read_beneath(f, path, MEDIA_MAX_BYTES, a, bytes_out, &too_large, err);
+    enum path_fault fault =
+        file_read_beneath(f, path, MEDIA_MAX_BYTES, a, bytes_out, &too_large, err);
     return too_large ? MEDIA_OVERSIZED : fault_of(fault);
 }
 
@@ -110,7 +114,8 @@ static bool is_whole(struct str head, uint64_t size)
 
 /* MEDIA_OK with MEDIA_UNKNOWN where the file is none of the kinds. */
 static enum media_fault open_any(const struct folder *f, struct str path, struct arena *a,
-                                 struct str *bytes_out, struct media_info *info_out, struct error *err)
+                                 struct str *bytes_out, struct media_info *info_out,
+                                 struct error *err)
 {
     struct arena scratch = {0};
     struct str head = {0};
@@ -151,14 +156,15 @@ enum media_fault media_open_picture(const struct folder *f, struct str path, str
         return fault;
     }
     if (!is_picture(info_out->type)) {
-        (void)error_set(err, "\"%.*s\" is not a picture: neither PNG, JPEG nor still WebP, or damaged",
+        (void)error_set(err,
+                        "\"%.*s\" is not a picture: neither PNG, JPEG nor still WebP, or damaged",
                         STR_ARG(path));
         return MEDIA_NOT_PICTURE;
     }
     if (is_too_wide(info_out)) {
-        (void)error_set(err,
-                        "\"%.*s\" is %d by %d pixels; at most %d a side and 64 megapixels are shown",
-                        STR_ARG(path), info_out->width, info_out->height, MEDIA_MAX_SIDE);
+        (void)error_set(
+            err, "\"%.*s\" is %d by %d pixels; at most %d a side and 64 megapixels are shown",
+            STR_ARG(path), info_out->width, info_out->height, MEDIA_MAX_SIDE);
         return MEDIA_OVERSIZED;
     }
     return MEDIA_OK;
@@ -173,9 +179,9 @@ enum media_fault media_open_sound(const struct folder *f, struct str path, struc
         return fault;
     }
     if (info_out->type == MEDIA_UNKNOWN || is_picture(info_out->type)) {
-        (void)error_set(err,
-                        "\"%.*s\" is not a sound: neither Ogg Opus, Ogg Vorbis, FLAC nor WAV, or damaged",
-                        STR_ARG(path));
+        (void)error_set(
+            err, "\"%.*s\" is not a sound: neither Ogg Opus, Ogg Vorbis, FLAC nor WAV, or damaged",
+            STR_ARG(path));
         return MEDIA_NOT_SOUND;
     }
     return MEDIA_OK;

@@ -86,8 +86,8 @@ static bool is_frame(uint32_t marker)
     return marker >= 0xC0 && marker <= 0xC2;
 }
 
-/* Frames that are not decoded, arithmetic coding, a second start, the end, a scan before any frame, and
- * no marker. */
+/* Frames that are not decoded, arithmetic coding, a second start, the end, a scan before any frame,
+ * and no marker. */
 static bool ends_search(uint32_t marker)
 {
     bool other_frame = marker >= 0xC3 && marker <= 0xCF && marker != 0xC4;
@@ -173,10 +173,12 @@ uint64_t webp_declared_bytes(struct str head)
 /* RFC 6386 §9.1, behind the chunk's head at `at`. */
 static bool webp_lossy(struct str head, size_t at, struct media_info *info)
 {
-    if (head.n < at + 18 || (byte_at(head, at + 8) & 1) != 0 || !has_at(head, at + 11, STR("\x9D\x01*"))) {
+    if (head.n < at + 18 || (byte_at(head, at + 8) & 1) != 0 ||
+        !has_at(head, at + 11, STR("\x9D\x01*"))) {
         return false;
     }
-    return set_size(info, MEDIA_WEBP, little_16(head, at + 14) & 0x3FFF, little_16(head, at + 16) & 0x3FFF);
+    return set_size(info, MEDIA_WEBP, little_16(head, at + 14) & 0x3FFF,
+                    little_16(head, at + 16) & 0x3FFF);
 }
 
 /* WebP Lossless Bitstream, §3: 14 bits each of width and height less one, alpha, a version of 0. */
@@ -230,7 +232,8 @@ static bool webp_extended(struct str head, size_t at, struct media_info *info)
     if (head.n - frame_at < 18 && head.n < webp_declared_bytes(head)) {
         return true; /* the frame stands beyond the head */
     }
-    return webp_frame(head, frame_at, &frame) && frame.width == info->width && frame.height == info->height;
+    return webp_frame(head, frame_at, &frame) && frame.width == info->width &&
+           frame.height == info->height;
 }
 
 bool webp_identify(struct str head, struct media_info *info_out)

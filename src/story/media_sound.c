@@ -1,6 +1,7 @@
 #include "story/media_internal.h"
 
-/* RFC 3533 §6: the packet that begins the first page; empty where there is none, or it is cut off. */
+/* RFC 3533 §6: the packet that begins the first page; empty where there is none, or it is cut off.
+ */
 static struct str ogg_first_packet(struct str head)
 {
     bool first = byte_at(head, 4) == 0 && (byte_at(head, 5) & 2) != 0;
@@ -45,7 +46,8 @@ static bool wav_format_fits(struct str format)
     uint32_t bits = little_16(format, 14);
     bool known = tag == 1 || tag == 3 || tag == 0xFFFE;
     bool whole_bytes = bits > 0 && bits <= 64 && bits % 8 == 0;
-    return known && whole_bytes && format.n >= 16 && little_16(format, 2) > 0 && little_32(format, 4) > 0;
+    return known && whole_bytes && format.n >= 16 && little_16(format, 2) > 0 &&
+           little_32(format, 4) > 0;
 }
 
 static bool is_wav(struct str head)

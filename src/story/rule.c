@@ -13,32 +13,19 @@ static const struct {
     struct str name;
     struct rule_arity arity;
 } operators[] = {
-    [RULE_LITERAL] = {{NULL, 0}, {0, 0}},
-    [RULE_VARIABLE] = {STR_INIT("var"), {1, 2}},
-    [RULE_VISITED] = {STR_INIT("var"), {1, 2}},
-    [RULE_STEPS] = {STR_INIT("var"), {1, 2}},
-    [RULE_LEVEL] = {STR_INIT("var"), {1, 2}},
-    [RULE_EQ] = {STR_INIT("=="), {2, 2}},
-    [RULE_SEQ] = {STR_INIT("==="), {2, 2}},
-    [RULE_NE] = {STR_INIT("!="), {2, 2}},
-    [RULE_SNE] = {STR_INIT("!=="), {2, 2}},
-    [RULE_NOT] = {STR_INIT("!"), {1, 1}},
-    [RULE_TRUTHY] = {STR_INIT("!!"), {1, 1}},
-    [RULE_AND] = {STR_INIT("and"), {1, -1}},
-    [RULE_OR] = {STR_INIT("or"), {1, -1}},
-    [RULE_IF] = {STR_INIT("if"), {1, -1}},
-    [RULE_LT] = {STR_INIT("<"), {2, 3}},
-    [RULE_LE] = {STR_INIT("<="), {2, 3}},
-    [RULE_GT] = {STR_INIT(">"), {2, 2}},
-    [RULE_GE] = {STR_INIT(">="), {2, 2}},
-    [RULE_MAX] = {STR_INIT("max"), {1, -1}},
-    [RULE_MIN] = {STR_INIT("min"), {1, -1}},
-    [RULE_ADD] = {STR_INIT("+"), {1, -1}},
-    [RULE_SUB] = {STR_INIT("-"), {1, 2}},
-    [RULE_MUL] = {STR_INIT("*"), {1, -1}},
-    [RULE_DIV] = {STR_INIT("/"), {2, 2}},
-    [RULE_MOD] = {STR_INIT("%"), {2, 2}},
-    [RULE_IN] = {STR_INIT("in"), {2, 2}},
+    [RULE_LITERAL] = {{NULL, 0}, {0, 0}},       [RULE_VARIABLE] = {STR_INIT("var"), {1, 2}},
+    [RULE_VISITED] = {STR_INIT("var"), {1, 2}}, [RULE_STEPS] = {STR_INIT("var"), {1, 2}},
+    [RULE_LEVEL] = {STR_INIT("var"), {1, 2}},   [RULE_EQ] = {STR_INIT("=="), {2, 2}},
+    [RULE_SEQ] = {STR_INIT("==="), {2, 2}},     [RULE_NE] = {STR_INIT("!="), {2, 2}},
+    [RULE_SNE] = {STR_INIT("!=="), {2, 2}},     [RULE_NOT] = {STR_INIT("!"), {1, 1}},
+    [RULE_TRUTHY] = {STR_INIT("!!"), {1, 1}},   [RULE_AND] = {STR_INIT("and"), {1, -1}},
+    [RULE_OR] = {STR_INIT("or"), {1, -1}},      [RULE_IF] = {STR_INIT("if"), {1, -1}},
+    [RULE_LT] = {STR_INIT("<"), {2, 3}},        [RULE_LE] = {STR_INIT("<="), {2, 3}},
+    [RULE_GT] = {STR_INIT(">"), {2, 2}},        [RULE_GE] = {STR_INIT(">="), {2, 2}},
+    [RULE_MAX] = {STR_INIT("max"), {1, -1}},    [RULE_MIN] = {STR_INIT("min"), {1, -1}},
+    [RULE_ADD] = {STR_INIT("+"), {1, -1}},      [RULE_SUB] = {STR_INIT("-"), {1, 2}},
+    [RULE_MUL] = {STR_INIT("*"), {1, -1}},      [RULE_DIV] = {STR_INIT("/"), {2, 2}},
+    [RULE_MOD] = {STR_INIT("%"), {2, 2}},       [RULE_IN] = {STR_INIT("in"), {2, 2}},
     [RULE_CAT] = {STR_INIT("cat"), {1, -1}},
 };
 static_assert(COUNT(operators) == RULE_OP_COUNT, "operators");
@@ -129,7 +116,8 @@ static struct value eval_if(struct evaluation *e, const struct rule *r)
     return i < r->arg_count ? arg(e, r, i) : (struct value){0};
 }
 
-/* ECMAScript compares UTF-16 units, so U+10000 and up, as surrogates, come before U+E000 to U+FFFF. */
+/* ECMAScript compares UTF-16 units, so U+10000 and up, as surrogates, come before U+E000 to U+FFFF.
+ */
 static int utf16_rank(char lead)
 {
     unsigned char byte = (unsigned char)lead;

@@ -32,7 +32,8 @@ struct comparison {
     struct diag_list *diags;
 };
 
-static void report_file(struct comparison *r, struct str name, enum diag_tag tag, const char *message)
+static void report_file(struct comparison *r, struct str name, enum diag_tag tag,
+                        const char *message)
 {
     const struct diag_tag_row *row = diag_tag_row(tag);
     diag_list_add(r->diags, &(struct diag){
@@ -143,8 +144,10 @@ static const struct mark_ref *first_lacking(struct refs some, struct refs others
     return NULL;
 }
 
-/* A translation keeps each {variable}, term and language of its original, and adds a language alone. */
-static bool marks_are_kept(struct comparison *r, uint32_t node, struct str original, struct str text)
+/* A translation keeps each {variable}, term and language of its original, and adds a language
+ * alone. */
+static bool marks_are_kept(struct comparison *r, uint32_t node, struct str original,
+                           struct str text)
 {
     struct marks_fault fault;
     if (!marks_check(text, &fault)) {
@@ -177,10 +180,11 @@ static bool file_is_sound(struct comparison *r, uint32_t node, struct str path)
 static bool is_stale(const struct comparison *r, const struct text_entry *entry)
 {
     intptr_t node = map_find(&r->from_by_key, entry->key, -1);
-    if (node < 0 || json_kind(r->from, (uint32_t)node) != JSON_STRING) {
+    if (node < 0) {
         return false;
     }
-    return !str_eq(json_string(r->from, (uint32_t)node), entry->original);
+    bool is_text = json_kind(r->from, (uint32_t)node) == JSON_STRING;
+    return !is_text || !str_eq(json_string(r->from, (uint32_t)node), entry->original);
 }
 
 /* May its words be shown? What is empty is missing, no fault. */
@@ -194,14 +198,14 @@ static bool entry_is_sound(struct comparison *r, uint32_t node, const struct tex
     if (text.n == 0) {
         return false;
     }
+    if (entry->is_file) {
+        return file_is_sound(r, node, text);
+    }
     if (is_stale(r, entry)) {
         diag_node_as(r->diags, doc, node, TAG_STALE_TRANSLATION, false, no_suggestion,
                      "the original of \"%.*s\" has changed since it was translated",
                      STR_ARG(entry->key));
         return false;
-    }
-    if (entry->is_file) {
-        return file_is_sound(r, node, text);
     }
     return !entry->has_marks || marks_are_kept(r, node, entry->original, text);
 }

@@ -23,10 +23,10 @@ struct checking {
     const struct story *story;
     struct diag_list *diags;
     struct arena arena;
-    struct map variables;      /* by name, an index of … */
-    struct str *firsts;        /* … the first values as text */
-    unsigned char *kinds;      /* by text, of enum text_kind */
-    struct str *keys;          /* of all texts, [0] unused */
+    struct map variables; /* by name, an index of … */
+    struct str *firsts;   /* … the first values as text */
+    unsigned char *kinds; /* by text, of enum text_kind */
+    struct str *keys;     /* of all texts, [0] unused */
 };
 
 static bool fill_first(void *self, struct str name, struct str *words_out)
@@ -121,7 +121,8 @@ static void check_recording(struct checking *c, const struct translation *t, uin
     enum media_fault fault =
         media_open_sound(&c->story->folder, t->texts[id], &scratch, NULL, &info, &err);
     if (fault != MEDIA_OK) {
-        diag_node_as(c->diags, t->doc, t->nodes[id], tag_of(fault), false, no_suggestion, "%s", err.text);
+        diag_node_as(c->diags, t->doc, t->nodes[id], tag_of(fault), false, no_suggestion, "%s",
+                     err.text);
     }
     arena_finish(&scratch);
 }
@@ -135,7 +136,8 @@ static void check_extra(struct checking *c, const struct translation *t)
         if (str_starts(key, STR("x-")) || map_find(&s->text_by_key, key, 0) > 0) {
             continue;
         }
-        struct str nearest = str_nearest(key, c->keys + 1, s->text_count > 0 ? s->text_count - 1 : 0);
+        struct str nearest =
+            str_nearest(key, c->keys + 1, s->text_count > 0 ? s->text_count - 1 : 0);
         diag_name(c->diags, t->doc, n, TAG_EXTRA_TRANSLATION, nearest,
                   "the story has no text \"%.*s\"", STR_ARG(key));
     }
@@ -202,7 +204,7 @@ static void prepare(struct checking *c)
 static void check_name(struct checking *c, struct str name)
 {
     struct str tag = translation_tag(name);
-    if (!tag.s) {
+    if (tag.n == 0) {
         return;
     }
     if (!language_tag_is_sound(tag)) {

@@ -55,10 +55,11 @@ static UDateFormat *format_open(const char *locale, enum precision precision)
     UErrorCode status = U_ZERO_ERROR;
     UChar pattern[64];
     UDateTimePatternGenerator *patterns = udatpg_open(locale, &status);
-    int32_t length = udatpg_getBestPattern(patterns, skeletons[precision], -1, pattern,
-                                           COUNT(pattern), &status);
+    int32_t length =
+        udatpg_getBestPattern(patterns, skeletons[precision], -1, pattern, COUNT(pattern), &status);
     udatpg_close(patterns);
-    UDateFormat *format = udat_open(UDAT_PATTERN, UDAT_PATTERN, locale, utc, -1, pattern, length, &status);
+    UDateFormat *format =
+        udat_open(UDAT_PATTERN, UDAT_PATTERN, locale, utc, -1, pattern, length, &status);
     return U_SUCCESS(status) ? format : NULL;
 }
 
@@ -112,7 +113,8 @@ static bool day_read(struct str s, struct day *out)
         return true;
     }
     out->precision = DAY;
-    return s.n == 10 && s.s[7] == '-' && read_part(s, 8, 2, days_of(out->year, out->month), &out->day);
+    return s.n == 10 && s.s[7] == '-' &&
+           read_part(s, 8, 2, days_of(out->year, out->month), &out->day);
 }
 
 static struct str to_utf8(const UChar *text, int32_t length, struct arena *a)
@@ -138,8 +140,8 @@ static struct str show_one(struct date_words *w, struct str date, struct arena *
     UErrorCode status = U_ZERO_ERROR;
     UChar text[128];
     ucal_clear(w->calendar);
-    ucal_setDateTime(w->calendar, (int32_t)day.year, (int32_t)day.month - 1, (int32_t)day.day, 12, 0, 0,
-                     &status);
+    ucal_setDateTime(w->calendar, (int32_t)day.year, (int32_t)day.month - 1, (int32_t)day.day, 12,
+                     0, 0, &status);
     UDate moment = ucal_getMillis(w->calendar, &status);
     int32_t length = udat_format(format, moment, text, COUNT(text), NULL, &status);
     return U_SUCCESS(status) ? to_utf8(text, length, a) : (struct str){0};

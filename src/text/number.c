@@ -44,7 +44,8 @@ struct str number_show(double value, struct str language, struct arena *a)
     return to_utf8(text, length, a);
 }
 
-static struct str symbol_of(const UNumberFormat *format, UNumberFormatSymbol symbol, struct arena *a)
+static struct str symbol_of(const UNumberFormat *format, UNumberFormatSymbol symbol,
+                            struct arena *a)
 {
     UErrorCode status = U_ZERO_ERROR;
     UChar text[16];

@@ -117,7 +117,7 @@ def main():
         smooth(0.13, 0.19, dark) * 0.85,
     )
     # a field of snow, swept smooth, for the three to stand against
-    field = 1.12 - np.hypot((XX - 935) / 390, (YY - 566) / 78) + 0.5 * drift
+    field = 1.05 - np.hypot((XX - 935) / 370, (YY - 566) / 76) + 0.5 * drift
     base = mixc(base, ramp([(0, '#b4cddd'), (1, '#8fb0cf')], smooth(505, 650, YY)), smooth(0.02, 0.3, field) * 0.85)
     road = np.exp(-(((XX - MX - (YY - HOR) * 0.02) / (95 + 260 * p)) ** 2))
     spark = smooth(0.05, 0.22, fbm(XX / (26 + 60 * p), YY / (1.6 + 2.6 * p), 3, 71))
@@ -212,7 +212,7 @@ def main():
                 break
             s_ = q * 0.0112
             xx = np.interp(yy, ys, xs) + (s_ if i % 2 else -s_)
-            fp += f'<ellipse cx="{xx+r.uniform(-.1,.1)*s_:.1f}" cy="{yy:.1f}" rx="{s_:.1f}" ry="{s_*.6:.1f}" fill="#0f2c5a" opacity=".72"/><path d="M{xx-s_*.9:.1f},{yy+s_*.36:.1f}q{s_*.9:.1f},{s_*.52:.1f} {s_*1.8:.1f},0" stroke="#a9c4d8" stroke-width="{s_*.2:.1f}" fill="none" opacity=".6"/>'
+            fp += f'<ellipse cx="{xx+r.uniform(-.1,.1)*s_:.1f}" cy="{yy:.1f}" rx="{s_:.1f}" ry="{s_*.6:.1f}" fill="#12305c" opacity=".7"/><path d="M{xx-s_*.9:.1f},{yy+s_*.5:.1f}q{s_*.9:.1f},{s_*.52:.1f} {s_*1.8:.1f},0" stroke="#b5d9f8" stroke-width="{s_*.14:.1f}" fill="none" opacity=".4"/>'
     (man, woman, child), RIM = PEOPLE, '#f1f5f3'
     ppl = (
         fig(
@@ -234,7 +234,7 @@ def main():
     pe.put(
         svg(
             fp + f'<g opacity=".62">{shadow}</g>' + ppl,
-            '<linearGradient id="sh" gradientUnits="userSpaceOnUse" x1="0" y1="0" x2="0" y2="150"><stop offset="0" stop-color="#081431" stop-opacity=".95"/><stop offset="1" stop-color="#0c1f45" stop-opacity="0"/></linearGradient>',
+            '<linearGradient id="sh" gradientUnits="userSpaceOnUse" x1="0" y1="0" x2="0" y2="140"><stop offset="0" stop-color="#0a2450" stop-opacity=".95"/><stop offset="1" stop-color="#14305f" stop-opacity="0"/></linearGradient>',
         )
     )
     # ---- near bank: snow, reeds, a willow leaning in

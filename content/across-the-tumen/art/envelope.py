@@ -1,4 +1,4 @@
-"""A bare new room at dawn: on a low table lie an envelope with bank notes half out, a key on a
+"""A bare new room at dawn: on a table lie an envelope with bank notes half out, a key on a
 ribbon and a dark phone; a red scarf hangs on a hook, and the window shows a river, a bridge and
 a city with the sun just up."""
 import math
@@ -637,7 +637,7 @@ sc.append(
 B.append('<g id="L3-scarf">' + ''.join(sc) + '</g>')
 # ---- L4 the table
 t = []
-h = 0.32
+h = 0.56
 x0, x1, z0, z1 = -0.72, 0.66, 2.42, 3.32
 top = [c(x0, h, z1), c(x1, h, z1), c(x1, h, z0), c(x0, h, z0)]
 # long shadow toward us
@@ -675,7 +675,7 @@ D.append(
 )
 t.append(
     '<g clip-path="url(#tc)"><g style="mix-blend-mode:multiply">'
-    + el('M0,600H1920V900H0z', '#8a6f86', opacity=0.55)
+    + el('M0,500H1920V750H0z', '#8a6f86', opacity=0.55)
     + '</g>'
 )
 for xa, xb in ((WX0 + 0.03, 0.77), (0.94, WX1 - 0.03)):
@@ -687,7 +687,7 @@ for xa, xb in ((WX0 + 0.03, 0.77), (0.94, WX1 - 0.03)):
     )
 t.append(
     '<g style="mix-blend-mode:screen">'
-    + ell(1010, 690, 260, 60, 'url(#sun)', opacity=0.5)
+    + ell(1010, 555, 260, 60, 'url(#sun)', opacity=0.5)
     + '</g></g>'
 )
 t.append(

@@ -286,7 +286,7 @@ def bamboo(x, y, h, lean, r, col, lcol):
 
 
 def main():
-    find_van(min(range(len(ROAD) - 2), key=lambda i: math.hypot(ROAD[i][0] - 66, ROAD[i][1] - 439)))
+    find_van(90)  # on the far bend
     sc = Scene('karst')
     sky(sc.layer())
     # distance band, rays, and the height on the screen of the mist in front of it
@@ -340,7 +340,7 @@ def main():
     tr.put(svg(''.join(b for _, b in sorted(o, key=lambda q: -q[0]))))
     vx, vy, vz, dx, dz = VAN
     X, Y = V(vx, vy, vz)
-    k = V.k(vz) * 3.1
+    k = V.k(vz) * 5.8  # larger than life: it must be seen
     sg = 1 if dx > 0 else -1
     va = (
         f'<g transform="translate({X:.1f},{Y:.1f}) scale({k*sg:.3f},{k:.3f})"><path d="M-2.6,-.45V-2.05Q-2.55,-2.35 -2.2,-2.38H.75Q1.1,-2.36 1.35,-2.0L1.95,-1.3L2.5,-1.12Q2.68,-1.0 2.68,-.8V-.42z" fill="#0d1a1f"/><path d="M-2.5,-2.1Q-2.4,-2.38 -2.2,-2.38H.75Q1.1,-2.36 1.3,-2.06L1.1,-2.2H-2.3z" fill="#c9cda6"/>'

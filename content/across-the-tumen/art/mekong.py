@@ -115,10 +115,10 @@ def paint(c, m, cut=0.0):
 
 
 # ---- the boat: length axis toward the lamp
-BX, BZ = -5.4, 66.0
+BX, BZ = -11.2, 138.0
 ANG = math.atan2(0.60, 0.80)
 UX, UZ = math.cos(ANG), math.sin(ANG)
-BS = 1.62
+BS = 3.05
 
 
 def B(l, w, h):

@@ -14,7 +14,8 @@ static bool fill(void *self, struct str name, struct str *words_out)
 {
     static const struct {
         const char *name, *words;
-    } known[] = {{"debt", "0"}, {"name", "Ok-hui"}, {"marked", "*{debt}*"}, {"empty", ""}, {"a1_b", "x"}};
+    } known[] = {
+        {"debt", "0"}, {"name", "Ok-hui"}, {"marked", "*{debt}*"}, {"empty", ""}, {"a1_b", "x"}};
     (void)self;
     for (size_t i = 0; i < COUNT(known); i++) {
         if (str_is(name, known[i].name)) {
@@ -118,8 +119,8 @@ static void lists_what_a_text_refers_to(void **state)
     struct str raw = STR("{a} [b {c}](term:d) *[e](lang:ko)* {a}");
     assert_int_equal(marks_refs(raw, &a, &refs), 5);
     static const struct mark_ref expected[] = {
-        {MARK_REF_VARIABLE, STR_INIT("a"), 0}, {MARK_REF_VARIABLE, STR_INIT("c"), 7},
-        {MARK_REF_TERM, STR_INIT("d"), 10},    {MARK_REF_LANG, STR_INIT("ko"), 23},
+        {MARK_REF_VARIABLE, STR_INIT("a"), 0},  {MARK_REF_VARIABLE, STR_INIT("c"), 7},
+        {MARK_REF_TERM, STR_INIT("d"), 10},     {MARK_REF_LANG, STR_INIT("ko"), 23},
         {MARK_REF_VARIABLE, STR_INIT("a"), 35},
     };
     for (size_t i = 0; i < COUNT(expected); i++) {

@@ -217,7 +217,8 @@ static void a_cat_cannot_take_all_memory(void **state)
     enum { LEVELS = 40 };
     struct arena a = {0};
     struct rule levels[LEVELS][2];
-    struct rule word = {.op = RULE_LITERAL, .literal = {.kind = VALUE_STRING, .string = STR("four")}};
+    struct rule word = {.op = RULE_LITERAL,
+                        .literal = {.kind = VALUE_STRING, .string = STR("four")}};
     levels[0][0] = levels[0][1] = word;
     for (int i = 1; i < LEVELS; i++) {
         struct rule cat = {.op = RULE_CAT, .args = levels[i - 1], .arg_count = 2};
@@ -249,7 +250,8 @@ static void keeps_only_what_a_story_can_hold(void **state)
     assert_true(value_can_be_kept((struct value){.kind = VALUE_BOOL}));
     assert_true(value_can_be_kept((struct value){.kind = VALUE_NUMBER, .number = -1e308}));
     assert_false(value_can_be_kept((struct value){.kind = VALUE_NUMBER, .number = (double)NAN}));
-    assert_false(value_can_be_kept((struct value){.kind = VALUE_NUMBER, .number = (double)INFINITY}));
+    assert_false(
+        value_can_be_kept((struct value){.kind = VALUE_NUMBER, .number = (double)INFINITY}));
     assert_true(value_can_be_kept((struct value){.kind = VALUE_STRING, .string = {"", 65536}}));
     assert_false(value_can_be_kept((struct value){.kind = VALUE_STRING, .string = {"", 65537}}));
 }

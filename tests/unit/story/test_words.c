@@ -79,7 +79,8 @@ static void the_original_speaks_for_itself(void **state)
     for (size_t i = 0; i < COUNT(both); i++) {
         assert_true(str_is(words_language(both[i]), "en"));
         assert_true(str_is(words_of(both[i], text_of(f, "title")), "The river"));
-        assert_true(str_is(words_of(both[i], text_of(f, "bank/caption.1.voice")), "sounds/bank.opus"));
+        assert_true(
+            str_is(words_of(both[i], text_of(f, "bank/caption.1.voice")), "sounds/bank.opus"));
         assert_true(words_is_translated(both[i], text_of(f, "title")));
         assert_false(words_is_translated(both[i], (struct text){0}));
         assert_true(str_is(words_of(both[i], (struct text){0}), ""));
@@ -126,7 +127,9 @@ static void a_faulty_file_leaves_the_original(void **state)
 {
     struct fixture *f = *state;
     static const char *const rows[][2] = {
-        {"de", "malformed-json"}, {"fr", "wrong-type"}, {"ja", "missing-file"},
+        {"de", "malformed-json"},
+        {"fr", "wrong-type"},
+        {"ja", "missing-file"},
     };
     for (size_t i = 0; i < COUNT(rows); i++) {
         struct words *w = words_load(f->story, str_from(rows[i][0]), &f->diags);
@@ -156,36 +159,54 @@ static void check_reports_every_fault(void **state)
 {
     struct fixture *f = *state;
     static const char *const lines[] = {
-        "lang/de.json:1:23: error: a name in quotation marks is expected here, not \"}\" [malformed-json]",
+        "lang/de.json:1:23: error: a name in quotation marks is expected here, not \"}\" "
+        "[malformed-json]",
         "lang/en.json: warning: \"en\" is the story's own language [extra-translation]",
         "lang/es.json:1:1: warning: \"chapter.one\" is not translated [missing-translation]",
-        "lang/es.json:1:1: warning: \"glossary.songbun.term\" is not translated [missing-translation]",
-        "lang/es.json:1:1: warning: \"glossary.songbun.text\" is not translated [missing-translation]",
+        "lang/es.json:1:1: warning: \"glossary.songbun.term\" is not translated "
+        "[missing-translation]",
+        "lang/es.json:1:1: warning: \"glossary.songbun.text\" is not translated "
+        "[missing-translation]",
         "lang/es.json:1:1: warning: \"bank/title\" is not translated [missing-translation]",
         "lang/es.json:1:1: warning: \"bank/caption.2\" is not translated [missing-translation]",
-        "lang/es.json:1:1: warning: \"bank/caption.2.gentle\" is not translated [missing-translation]",
+        "lang/es.json:1:1: warning: \"bank/caption.2.gentle\" is not translated "
+        "[missing-translation]",
         "lang/es.json:1:1: warning: \"bank/caption.3\" is not translated [missing-translation]",
         "lang/es.json:1:1: warning: \"bank/choice.1\" is not translated [missing-translation]",
         "lang/es.json:1:1: warning: \"bank/choice.2\" is not translated [missing-translation]",
         "lang/es.json:1:1: warning: \"shore/title\" is not translated [missing-translation]",
         "lang/es.json:1:1: warning: \"shore/caption.1\" is not translated [missing-translation]",
         "lang/es.json:1:1: warning: \"shore/ending.title\" is not translated [missing-translation]",
-        "lang/fr.json:1:1: error: a translation is an object of keys and texts, not an array [wrong-type]",
+        "lang/fr.json:1:1: error: a translation is an object of keys and texts, not an array "
+        "[wrong-type]",
         "lang/ko.json:1:1: warning: \"chapter.one\" is not translated [missing-translation]",
-        "lang/ko.json:1:1: warning: \"glossary.songbun.text\" is not translated [missing-translation]",
+        "lang/ko.json:1:1: warning: \"glossary.songbun.text\" is not translated "
+        "[missing-translation]",
         "lang/ko.json:1:1: warning: \"shore/ending.title\" is not translated [missing-translation]",
-        "lang/ko.json:2:12: warning: the original of \"title\" has changed since it was translated [stale-translation] (/title)",
-        "lang/ko.json:6:27: error: the recording \"../bank.ko.opus\" is not a path inside the story's folder [forbidden-path] (/bank~1caption.1.voice)",
-        "lang/ko.json:7:21: warning: the translation of \"bank/caption.2\" leaves out (lang:ko) [broken-translation] (/bank~1caption.2)",
-        "lang/ko.json:8:28: warning: the translation of \"bank/caption.2.gentle\" adds what the original does not have, {name} [broken-translation] (/bank~1caption.2.gentle)",
-        "lang/ko.json:9:21: warning: the translation of \"bank/caption.3\" has a fault in its marks: unmatched \"*\" at \"*얼음\" [broken-translation] (/bank~1caption.3)",
-        "lang/ko.json:10:3: warning: the story has no text \"bank/choise.1\"; did you mean \"bank/choice.1\"? [extra-translation] (/bank~1choise.1)",
-        "lang/ko.json:11:20: warning: the translation of \"bank/choice.1\" is not text but a number [broken-translation] (/bank~1choice.1)",
-        "lang/ko.json:12:20: warning: the translation of \"bank/choice.2\" is 97 characters long, over 90 [long-choice] (/bank~1choice.2)",
-        "lang/ko.json:13:18: warning: \"shore/title\" is not translated [missing-translation] (/shore~1title)",
-        "lang/ko.json:14:22: warning: the translation of \"shore/caption.1\" is 281 characters long, over 280 [long-caption] (/shore~1caption.1)",
-        "lang/ko.json:15:28: warning: the original of \"glossary.songbun.term\" has changed since it was translated [stale-translation] (/glossary.songbun.term)",
-        "lang/ko.json:16:3: warning: the story has no text \"nothing-like-it\" [extra-translation] (/nothing-like-it)",
+        "lang/ko.json:2:12: warning: the original of \"title\" has changed since it was translated "
+        "[stale-translation] (/title)",
+        "lang/ko.json:6:27: error: the recording \"../bank.ko.opus\" is not a path inside the "
+        "story's folder [forbidden-path] (/bank~1caption.1.voice)",
+        "lang/ko.json:7:21: warning: the translation of \"bank/caption.2\" leaves out (lang:ko) "
+        "[broken-translation] (/bank~1caption.2)",
+        "lang/ko.json:8:28: warning: the translation of \"bank/caption.2.gentle\" adds what the "
+        "original does not have, {name} [broken-translation] (/bank~1caption.2.gentle)",
+        "lang/ko.json:9:21: warning: the translation of \"bank/caption.3\" has a fault in its "
+        "marks: unmatched \"*\" at \"*얼음\" [broken-translation] (/bank~1caption.3)",
+        "lang/ko.json:10:3: warning: the story has no text \"bank/choise.1\"; did you mean "
+        "\"bank/choice.1\"? [extra-translation] (/bank~1choise.1)",
+        "lang/ko.json:11:20: warning: the translation of \"bank/choice.1\" is not text but a "
+        "number [broken-translation] (/bank~1choice.1)",
+        "lang/ko.json:12:20: warning: the translation of \"bank/choice.2\" is 97 characters long, "
+        "over 90 [long-choice] (/bank~1choice.2)",
+        "lang/ko.json:13:18: warning: \"shore/title\" is not translated [missing-translation] "
+        "(/shore~1title)",
+        "lang/ko.json:14:22: warning: the translation of \"shore/caption.1\" is 281 characters "
+        "long, over 280 [long-caption] (/shore~1caption.1)",
+        "lang/ko.json:15:28: warning: the original of \"glossary.songbun.term\" has changed since "
+        "it was translated [stale-translation] (/glossary.songbun.term)",
+        "lang/ko.json:16:3: warning: the story has no text \"nothing-like-it\" [extra-translation] "
+        "(/nothing-like-it)",
         "lang/not_a_tag.json: error: \"not_a_tag\" is not a language tag [bad-value]",
     };
     words_check(f->story, &f->diags);

@@ -18,10 +18,10 @@ static void test_categories(void **state)
         int n;
         const char *category;
     } rows[] = {
-        {"en", 0, "other"}, {"en", 1, "one"},    {"en", 2, "other"}, {"en-GB", 1, "one"},
-        {"ko", 1, "other"}, {"zh-Hans", 1, "other"}, {"fr", 0, "one"}, {"ru", 21, "one"},
-        {"ru", 3, "few"},   {"ru", 11, "many"},  {"ar", 0, "zero"},  {"ar", 2, "two"},
-        {"pl", 22, "few"},  {"xx", 1, "other"},  {"", 1, "one"},
+        {"en", 0, "other"}, {"en", 1, "one"},        {"en", 2, "other"}, {"en-GB", 1, "one"},
+        {"ko", 1, "other"}, {"zh-Hans", 1, "other"}, {"fr", 0, "one"},   {"ru", 21, "one"},
+        {"ru", 3, "few"},   {"ru", 11, "many"},      {"ar", 0, "zero"},  {"ar", 2, "two"},
+        {"pl", 22, "few"},  {"xx", 1, "other"},      {"", 1, "one"},
     };
     for (size_t i = 0; i < COUNT(rows); i++) {
         const char *got = plural_category(str_from(rows[i].language), rows[i].n);

@@ -1,0 +1,192 @@
+#include "app/play_script.h"
+
+#include "app/output.h"
+#include "base/file.h"
+
+#define SCRIPT_MAX_BYTES (UINT64_C(1) << 20)
+
+enum { WORDS_MOST = 5, FRAME_MS = 16 };
+
+struct script {
+    struct play *play;
+    struct stage *stage;
+    int64_t *now_ms;
+};
+
+struct line {
+    struct str words[WORDS_MOST];
+    int count;
+};
+
+/* Words are copied, so that each ends where a C string must. */
+static struct line split(struct str text, struct arena *a)
+{
+    struct line line = {0};
+    struct str rest = str_trim(text);
+    while (rest.n && line.count < WORDS_MOST) {
+        size_t end = str_find(rest, ' ', 0);
+        line.words[line.count++] = arena_str(a, str_sub(rest, 0, end));
+        rest = str_trim(str_after(rest, end));
+    }
+    return line;
+}
+
+/* Everything that was fed is done, and the screen drawn. */
+static void settle(struct script *s)
+{
+    while (play_turn(s->play, *s->now_ms)) {
+    }
+    (void)stage_draw_now(s->stage);
+}
+
+static bool numbers(const struct line *line, int64_t most, int *out, int count)
+{
+    if (line->count != count + 1) {
+        return false;
+    }
+    for (int i = 0; i < count; i++) {
+        int64_t value;
+        if (!str_to_int(line->words[i + 1], 0, most, &value)) {
+            return false;
+        }
+        out[i] = (int)value;
+    }
+    return true;
+}
+
+static bool do_key(struct script *s, const struct line *line)
+{
+    return line->count == 2 && stage_feed_key(s->stage, line->words[1].s);
+}
+
+static bool do_pad(struct script *s, const struct line *line)
+{
+    return line->count == 2 && stage_feed_pad(s->stage, line->words[1].s);
+}
+
+static void tap(struct script *s, struct point at)
+{
+    stage_feed_down(s->stage, at);
+    stage_feed_up(s->stage, at);
+}
+
+static bool do_press(struct script *s, const struct line *line)
+{
+    struct point at;
+    if (line->count != 2 || !stage_find(s->stage, line->words[1], &at)) {
+        return false;
+    }
+    tap(s, at);
+    return true;
+}
+
+static bool do_tap(struct script *s, const struct line *line)
+{
+    int at[2];
+    if (!numbers(line, 16384, at, 2)) {
+        return false;
+    }
+    tap(s, (struct point){at[0], at[1]});
+    return true;
+}
+
+static bool do_drag(struct script *s, const struct line *line)
+{
+    int at[4];
+    if (!numbers(line, 16384, at, 4)) {
+        return false;
+    }
+    stage_feed_down(s->stage, (struct point){at[0], at[1]});
+    stage_feed_move(s->stage, (struct point){at[2], at[3]});
+    stage_feed_up(s->stage, (struct point){at[2], at[3]});
+    return true;
+}
+
+static bool do_wait(struct script *s, const struct line *line)
+{
+    int ms;
+    if (!numbers(line, 24 * 3600 * 1000, &ms, 1)) {
+        return false;
+    }
+    for (int64_t end = *s->now_ms + ms; *s->now_ms < end;) {
+        *s->now_ms += end - *s->now_ms < FRAME_MS ? end - *s->now_ms : FRAME_MS;
+        (void)play_turn(s->play, *s->now_ms);
+    }
+    return true;
+}
+
+static bool do_size(struct script *s, const struct line *line)
+{
+    int size[2];
+    if (!numbers(line, 16384, size, 2) || size[0] < 1 || size[1] < 1) {
+        return false;
+    }
+    stage_feed_size(s->stage, (struct size){size[0], size[1]});
+    return true;
+}
+
+static bool do_shot(struct script *s, const struct line *line)
+{
+    struct error err = {0};
+    if (line->count != 2) {
+        return false;
+    }
+    bool ok = stage_shot(s->stage, line->words[1].s, &err);
+    if (!ok) {
+        complain("%s", err.text);
+    }
+    return ok;
+}
+
+static const struct {
+    const char *name;
+    bool (*run)(struct script *s, const struct line *line);
+} deeds[] = {
+    {"key", do_key},   {"pad", do_pad},   {"press", do_press}, {"tap", do_tap},
+    {"drag", do_drag}, {"wait", do_wait}, {"size", do_size},   {"shot", do_shot},
+};
+
+static bool do_line(struct script *s, const struct line *line)
+{
+    for (size_t i = 0; i < COUNT(deeds); i++) {
+        if (str_is(line->words[0], deeds[i].name)) {
+            bool done = deeds[i].run(s, line);
+            settle(s);
+            return done;
+        }
+    }
+    return false;
+}
+
+static bool do_text(struct script *s, struct str text, struct str path, struct arena *a)
+{
+    int number = 0;
+    for (size_t at = 0; at < text.n;) {
+        size_t end = str_find(text, '\n', at);
+        struct line line = split(str_sub(text, at, end - at), a);
+        at = end + 1;
+        number++;
+        if (line.count && line.words[0].s[0] != '#' && !do_line(s, &line)) {
+            complain("%.*s:%d: \"%.*s\" cannot be done here", STR_ARG(path), number, STR_ARG(line.words[0]));
+            return false;
+        }
+    }
+    return true;
+}
+
+bool play_script(struct play *p, struct stage *stage, struct str path, int64_t *now_ms)
+{
+    struct arena arena = {0};
+    struct error err = {0};
+    struct str text;
+    struct script script = {p, stage, now_ms};
+    bool ok = file_read(arena_str(&arena, path).s, SCRIPT_MAX_BYTES, &arena, &text, &err);
+    if (ok) {
+        settle(&script);
+        ok = do_text(&script, text, path, &arena);
+    } else {
+        complain("%s", err.text);
+    }
+    arena_finish(&arena);
+    return ok;
+}

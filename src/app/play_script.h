@@ -1,0 +1,27 @@
+/* Fake input from a file, for tests: a line, a deed. */
+#pragma once
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/str.h"
+#include "stage/stage.h"
+
+struct play;
+
+/* Takes one thing a person did to the player and carries out what follows; false when there was none, or
+ * it was the last. */
+bool play_turn(struct play *p, int64_t now_ms);
+
+/* Does what the file at `path` says:
+ *   key NAME     as SDL calls it: Space, Right, Ctrl+Q
+ *   press ID     the middle of the item with this id, down and up
+ *   tap X Y      down and up at a point of the page
+ *   drag X Y TO_X TO_Y
+ *   pad BUTTON   a, b, x, y, start, dpdown …
+ *   wait MS      moves the clock on, drawing every frame that falls due
+ *   size W H     of the page
+ *   shot PATH    saves the page
+ * A line that begins with # is left out. False, said on standard error with the line's number, where
+ * something cannot be done. */
+bool play_script(struct play *p, struct stage *stage, struct str path, int64_t *now_ms);

@@ -1,0 +1,202 @@
+#include "app/play_window.h"
+
+#include <stdlib.h>
+#include <time.h>
+
+#include "app/output.h"
+#include "app/play_script.h"
+#include "stage/stage.h"
+
+struct play {
+    struct session *session;
+    struct player *player;
+    struct stage *stage;
+    bool is_over;
+    bool place_is_lost; /* said once until it is kept again */
+};
+
+/* --- effects --- */
+
+static void say(struct play *p, const char *key, const char *name, struct str value)
+{
+    struct arena scratch = {0};
+    const struct string_value values[] = {{name, value}};
+    player_say(p->player, strings_fill(player_strings(p->player), &scratch, key, values, 1));
+    stage_invalidate(p->stage);
+    arena_finish(&scratch);
+}
+
+static void keep_place(struct play *p)
+{
+    struct arena scratch = {0};
+    struct error err = {0};
+    struct str place = player_bookmark(p->player, &scratch);
+    bool kept = place.n == 0 || session_keep_bookmark(p->session, place, &err);
+    if (!kept && !p->place_is_lost) {
+        say(p, "place.lost", "why", str_from(err.text));
+    }
+    p->place_is_lost = !kept;
+    arena_finish(&scratch);
+}
+
+static void keep_settings(struct play *p)
+{
+    struct error err = {0};
+    if (!session_keep_settings(p->session, player_settings(p->player), player_level(p->player),
+                               player_language(p->player), &err)) {
+        complain("%s", err.text);
+    }
+}
+
+/* "lantern-20261123-041500.png" in the folder for pictures, else at home. */
+static bool shot_path(struct arena *a, struct str *path_out)
+{
+    const char *folder = getenv("XDG_PICTURES_DIR");
+    if (!folder || folder[0] != '/') {
+        folder = getenv("HOME");
+    }
+    time_t now = time(NULL);
+    struct tm local;
+    char stamp[32];
+    if (!folder || folder[0] != '/' || !localtime_r(&now, &local) ||
+        !strftime(stamp, sizeof stamp, "%Y%m%d-%H%M%S", &local)) {
+        return false;
+    }
+    *path_out = arena_printf(a, "%s/lantern-%s.png", folder, stamp);
+    return true;
+}
+
+static void take_screenshot(struct play *p)
+{
+    struct arena scratch = {0};
+    struct error err = {0};
+    struct str path;
+    if (!shot_path(&scratch, &path)) {
+        (void)error_set(&err, "HOME names no folder");
+    }
+    if (!err.text[0] && stage_shot(p->stage, path.s, &err)) {
+        say(p, "screenshot.saved", "path", path);
+    } else {
+        say(p, "screenshot.failed", "why", str_from(err.text));
+    }
+    arena_finish(&scratch);
+}
+
+static void forget_place(struct play *p)
+{
+    struct error err = {0};
+    if (!session_forget_bookmark(p->session, &err)) {
+        complain("%s", err.text);
+    }
+}
+
+static void carry_out(struct play *p, unsigned effects)
+{
+    if (effects & EFFECT_FORGET) {
+        forget_place(p);
+    }
+    if (effects & EFFECT_KEEP) {
+        (void)stage_draw_now(p->stage); /* the disk may take its time; whoever pressed the key need not */
+        keep_place(p);
+    }
+    if (effects & EFFECT_SETTINGS) {
+        keep_settings(p);
+    }
+    if (effects & EFFECT_FULL_SCREEN) {
+        stage_set_full_screen(p->stage, player_settings(p->player)->full_screen);
+    }
+    if (effects & EFFECT_SCREENSHOT) {
+        take_screenshot(p);
+    }
+    if (effects & EFFECT_QUIT) {
+        p->is_over = true;
+    }
+}
+
+bool play_turn(struct play *p, int64_t now_ms)
+{
+    struct act act;
+    if (p->is_over || !stage_next(p->stage, &act)) {
+        return false;
+    }
+    (void)player_act(p->player, act.action, act.value, now_ms);
+    carry_out(p, player_take_effects(p->player));
+    return !p->is_over;
+}
+
+/* --- setting up --- */
+
+static struct player *make_player(struct session *s, const struct play_options *o, struct error *err)
+{
+    struct arena scratch = {0};
+    int count;
+    const struct str *languages = session_languages(s, &count);
+    const struct player_options options = {
+        .story = session_story(s),
+        .level = o->level,
+        .language = session_language(s),
+        .languages = languages,
+        .language_count = count,
+        .load_language = session_words,
+        .self = s,
+        .settings = o->settings,
+        .start = o->scene,
+        .bookmark = session_bookmark(s, &scratch),
+        .keeps = session_keeps(s),
+    };
+    struct player *p = player_create(&options, err);
+    if (p && session_notice(s).n) {
+        player_say(p, session_notice(s));
+    }
+    arena_finish(&scratch);
+    return p;
+}
+
+static void print_frame(void *self, struct str json)
+{
+    (void)self;
+    (void)output_add(json);
+    (void)output_finish(0); /* handed over at once: whoever reads it waits for it */
+}
+
+static enum window_result show(struct play *p, const struct play_options *o, struct error *err)
+{
+    struct arena scratch = {0};
+    const struct story *story = session_story(p->session);
+    struct str title = words_of(player_words(p->player), story->title);
+    int64_t fake_ms = 0;
+    const struct stage_options options = {
+        .player = p->player,
+        .folder = &story->folder,
+        .title = arena_str(&scratch, title).s,
+        .size = {o->size.width_px, o->size.height_px},
+        .headless = o->script.n > 0,
+        .clock = o->script.n > 0 ? clock_fake(&fake_ms) : clock_system(),
+        .dump = o->dumps ? print_frame : NULL,
+    };
+    enum window_result result = WINDOW_DONE;
+    p->stage = stage_create(&options, err);
+    if (!p->stage) {
+        result = WINDOW_NO_DISPLAY;
+    } else if (o->script.n > 0) {
+        result = play_script(p, p->stage, o->script, &fake_ms) ? WINDOW_DONE : WINDOW_FAILED;
+    } else {
+        while (play_turn(p, clock_now(options.clock))) {
+        }
+    }
+    stage_destroy(p->stage);
+    arena_finish(&scratch);
+    return result;
+}
+
+enum window_result play_window(struct session *session, const struct play_options *o, struct error *err)
+{
+    struct play p = {.session = session, .player = make_player(session, o, err)};
+    if (!p.player) {
+        complain("%s", err->text);
+        return WINDOW_FAILED;
+    }
+    enum window_result result = show(&p, o, err);
+    player_destroy(p.player);
+    return result;
+}

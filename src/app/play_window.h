@@ -1,0 +1,25 @@
+/* The documentary in a window. */
+#pragma once
+
+#include <stdbool.h>
+
+#include "app/options.h"
+#include "app/session.h"
+
+struct play_options {
+    int scene;                /* to begin at, shown at once; -1: the opening */
+    struct option_size size;  /* of the window; 0, 0: one that suits the display */
+    struct settings settings; /* with what the command line says in place of what was kept */
+    enum level level;
+    bool dumps;        /* --dump-ui: each frame as a line of JSON on standard output */
+    struct str script; /* --script: a file of fake input, played without a window on a fake clock */
+};
+
+enum window_result {
+    WINDOW_DONE,       /* shown, and closed again */
+    WINDOW_NO_DISPLAY, /* nothing was shown, for want of a display or fonts; `err` says so */
+    WINDOW_FAILED,     /* said on standard error */
+};
+
+/* Shows the story until it is closed. The place and the settings are kept as they change. */
+enum window_result play_window(struct session *session, const struct play_options *o, struct error *err);
