@@ -32,7 +32,8 @@ static const struct field layer_fields[] = {
 
 static bool layer_read(struct loader *ld, uint32_t node, struct layer *out)
 {
-    static const struct range parts[] = {{0, 1}, {0, 1}, {0, 1}, {0, 1}};
+    /* Something of it has to be seen. */
+    static const struct range parts[] = {{0, 1}, {0, 1}, {0.0001, 1}, {0.0001, 1}};
     uint32_t at[LAYER_COUNT];
     double box[4];
     fields_read(ld, node, layer_fields, LAYER_COUNT, at);

@@ -181,8 +181,8 @@ static void operator_build(struct reader *r, uint32_t member, struct rule *out)
     bool is_list = json_kind(doc, member) == JSON_ARRAY;
     out->op = (enum rule_op)op;
     out->arg_count = is_list ? (int)json_count(doc, member) : 1;
-    args_check(r, member, out->op, out->arg_count);
     out->args = args_build(r, is_list ? json_first(doc, member) : member, out->arg_count);
+    args_check(r, member, out->op, out->arg_count);
 }
 
 /* The one member that is not the author's own, or JSON_NONE. */

@@ -6,7 +6,6 @@
 
 #include "base/compiler.h"
 #include "base/str.h"
-#include "story/diag_tags.h"
 #include "story/media.h"
 
 /* Each is false where `head` is not of its kinds, or contradicts itself. */

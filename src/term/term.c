@@ -85,15 +85,15 @@ static void log_complaint(struct term *t)
     }
 }
 
-/* This scene, and all that follow without a question. */
-static void tell(struct term *t)
+/* This scene, and all that follow without a question. `is_chosen`: a choice just led here. */
+static void tell(struct term *t, bool is_chosen)
 {
     forget_told(t);
-    for (bool is_first = true; !t->paper.failed; is_first = false) {
+    for (; !t->paper.failed; is_chosen = false) {
         arena_finish(&t->scratch);
         t->told[viewing_scene_index(t->viewing)] = true;
         log_complaint(t);
-        term_tell_scene(t, is_first);
+        term_tell_scene(t, is_chosen);
         int next = viewing_peek_next(t->viewing);
         if (next < 0 || t->told[next]) {
             break;
@@ -126,8 +126,9 @@ static void show_offers(struct term *t)
 /* --- answers --- */
 
 enum outcome {
-    OUTCOME_MOVED, /* the scene is to be told */
-    OUTCOME_SHOWN, /* something else was: the choices again */
+    OUTCOME_CHOSEN, /* a choice was made: its scene is to be told */
+    OUTCOME_STOOD,  /* another scene is to be told again */
+    OUTCOME_SHOWN,  /* something else was shown: the choices again */
     OUTCOME_QUIT,
 };
 
@@ -143,7 +144,7 @@ static enum outcome choose(struct term *t, int64_t n, struct str answer)
     bool moved = viewing_peek_next(t->viewing) >= 0
                      ? n == 1 && viewing_next(t->viewing)
                      : viewing_choose(t->viewing, (int)n - 1);
-    return moved ? OUTCOME_MOVED : complain_unknown(t, answer);
+    return moved ? OUTCOME_CHOSEN : complain_unknown(t, answer);
 }
 
 /* Back over what was told without a question, to the last place that asked one. */
@@ -159,7 +160,7 @@ static enum outcome go_back(struct term *t)
         return OUTCOME_SHOWN;
     }
     (void)viewing_back_to(t->viewing, steps - 1);
-    return OUTCOME_MOVED;
+    return OUTCOME_STOOD;
 }
 
 static enum outcome show_history(struct term *t, struct str answer)
@@ -176,7 +177,7 @@ static enum outcome show_history(struct term *t, struct str answer)
         return complain_unknown(t, answer);
     }
     (void)viewing_back_to(t->viewing, visits[n - 1].steps);
-    return OUTCOME_MOVED;
+    return OUTCOME_STOOD;
 }
 
 static char lower(char c)
@@ -227,9 +228,11 @@ static bool follow(struct term *t)
         return false;
     }
     arena_finish(&t->scratch);
-    switch (obey(t, answer)) {
-    case OUTCOME_MOVED:
-        tell(t);
+    enum outcome outcome = obey(t, answer);
+    switch (outcome) {
+    case OUTCOME_CHOSEN:
+    case OUTCOME_STOOD:
+        tell(t, outcome == OUTCOME_CHOSEN);
         return true;
     case OUTCOME_SHOWN:
         return true;
@@ -342,7 +345,7 @@ void term_run(const struct term_options *o)
     take_viewing(&t, viewing_create(o->story, o->start, o->level));
     tell_opening(&t);
     if (resume(&t)) {
-        tell(&t);
+        tell(&t, false);
         while (follow(&t)) {
         }
     }

@@ -30,8 +30,9 @@ struct str term_number(struct term *t, int n);
 /* " 2  ", before what is to be chosen. */
 struct str term_number_lead(struct term *t, int n);
 
-/* The present scene, whole; `is_first`: what the choice before it brought, too. */
-void term_tell_scene(struct term *t, bool is_first);
+/* The present scene, whole; `is_chosen`: a choice just led here, and what it
+ * brought comes first. */
+void term_tell_scene(struct term *t, bool is_chosen);
 
 void term_show_sources(struct term *t);
 void term_show_history(struct term *t);

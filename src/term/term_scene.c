@@ -103,12 +103,12 @@ static void tell_ending(struct term *t, const struct ending *ending)
     paper_gap(&t->paper);
 }
 
-void term_tell_scene(struct term *t, bool is_first)
+void term_tell_scene(struct term *t, bool is_chosen)
 {
     const struct scene *scene = viewing_scene(t->viewing);
     enum level level = viewing_level(t->viewing);
     paper_gap(&t->paper);
-    if (is_first) {
+    if (is_chosen) {
         tell_because(t);
     }
     tell_heads(t, scene);

@@ -1,7 +1,6 @@
 #include "text/number.h"
 
 #include <assert.h>
-#include <string.h>
 
 #include <unicode/uloc.h>
 #include <unicode/unum.h>
