@@ -110,7 +110,7 @@ ground_ninja() {
         fi
         return 0
     fi
-    grep -v '^ *[0-9]*% ' "$log" | tail -n 40 >&2
+    grep -v -e '^ *[0-9]*% ' -e '^cc ' "$log" | tail -n 40 >&2
     say "$what: failed; all of it is in $log"
     return 1
 }
@@ -145,8 +145,8 @@ ground_release() {
     if ! cmp -s "$root/.ground/packages" "$folder/.packages"; then
         ground_install play
     fi
-    ground_configure "$folder" --buildtype=release -Dwerror=false -Dtests=disabled
-    ground_ninja "$folder" "Building Lantern"
+    ground_configure "$folder" --buildtype=release -Dwerror=false -Dtests=disabled || return
+    ground_ninja "$folder" "Building Lantern" || return
     cmp -s "$root/.ground/packages" "$folder/.packages" ||
         cp "$root/.ground/packages" "$folder/.packages"
     exec 9>&-

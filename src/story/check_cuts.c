@@ -188,19 +188,13 @@ static const char *telling(const struct playing *p)
     return p->level == LEVEL_GENTLE ? " in a gentle telling" : "";
 }
 
-/* Comes to the scene `at` of the path, from where the viewing stands. */
+/* Comes to the scene `at` of the path, from where the viewing stands. The first may be any scene: a cut
+ * begins where it says. */
 static bool arrive(struct playing *p, int at, bool is_first)
 {
     const struct scene *scenes = p->story->scenes;
     int scene = p->cut->path[at];
-    if (is_first) {
-        if (passing_shown(p->passing, p->story->start, p->level) != scene) {
-            diag_node(p->diags, p->story->doc, path_node(p, at), TAG_BAD_CUT, check_no_suggestion,
-                      "cut \"%.*s\" does not begin at scene \"%.*s\"%s", STR_ARG(p->cut->id),
-                      STR_ARG(scenes[p->story->start].id), telling(p));
-            return false;
-        }
-    } else if (!go_to(p, scene)) {
+    if (!is_first && !go_to(p, scene)) {
         diag_node(p->diags, p->story->doc, path_node(p, at), TAG_BAD_CUT, check_no_suggestion,
                   "cut \"%.*s\" cannot go from scene \"%.*s\" to \"%.*s\"%s", STR_ARG(p->cut->id),
                   STR_ARG(scenes[p->scene].id), STR_ARG(scenes[scene].id), telling(p));

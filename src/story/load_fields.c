@@ -132,7 +132,7 @@ static void report_kind(struct loader *ld, uint32_t node, unsigned kinds, enum n
 {
     struct str label = node_label(ld, node);
     struct str expected = kinds_label(ld, kinds);
-    diag_node_as(ld->diags, ld->doc, node, TAG_WRONG_TYPE, need == REQUIRED || need == ONE_OF,
+    diag_node_as(ld->diags, ld->doc, node, TAG_WRONG_TYPE, need != OPTIONAL && need != NEEDS_CREDIT,
                  (struct str){0}, "%.*s is %s, not %.*s", STR_ARG(label), value_label(ld->doc, node),
                  STR_ARG(expected));
 }

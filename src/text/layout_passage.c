@@ -83,7 +83,6 @@ static const UScriptCode *read_scripts(const struct passage *p, struct arena *a)
 {
     UScriptCode *scripts = arena_new(a, UScriptCode, (size_t)p->count);
     UScriptCode last = USCRIPT_COMMON;
-    int leading = 0;
     for (int at = 0; at < p->count;) {
         int from = at;
         UChar32 code;
@@ -94,7 +93,7 @@ static const UScriptCode *read_scripts(const struct passage *p, struct arena *a)
             script = last;
         }
         if (last == USCRIPT_COMMON && script != USCRIPT_COMMON) {
-            for (int i = leading; i < from; i++) {
+            for (int i = 0; i < from; i++) {
                 scripts[i] = script;
             }
         }

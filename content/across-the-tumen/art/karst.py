@@ -355,12 +355,12 @@ def main():
     u = (XX - hx) * math.cos(an) + (YY - hy) * math.sin(an)
     v = -(XX - hx) * math.sin(an) + (YY - hy) * math.cos(an)
     cone = (
-        np.exp(-np.maximum(u, 0) / 170)
+        np.exp(-np.maximum(u, 0) / 210)
         * np.exp(-((v / (2.5 + 0.16 * np.maximum(u, 0))) ** 2))
         * (u > 0)
         * (0.55 + 0.45 * smooth(-0.3, 0.4, fbm(XX / 60, YY / 22, 3, 671)))
     )
-    hl.over(rgb('#ffd79a'), np.clip(cone * 0.8, 0, 1))
+    hl.over(rgb('#ffd79a'), np.clip(cone * 0.95, 0, 1))
     d = np.hypot(XX - hx, YY - hy)
     hl.over(rgb('#ffcf8a'), np.clip(1 - d / 86, 0, 1) ** 2.4 * 0.75)
     hl.put(

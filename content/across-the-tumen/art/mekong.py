@@ -115,10 +115,10 @@ def paint(c, m, cut=0.0):
 
 
 # ---- the boat: length axis toward the lamp
-BX, BZ = -11.2, 138.0
+BX, BZ = -11.1, 138.0
 ANG = math.atan2(0.60, 0.80)
 UX, UZ = math.cos(ANG), math.sin(ANG)
-BS = 3.05
+BS = 3.09
 
 
 def B(l, w, h):
@@ -161,7 +161,7 @@ def boat(W_, mir=False):
         ('seated', -3.3, 1.62, '#0e1f22', 2),
     ):
         a = W_(*B(l, 0, 0.14))
-        hh = h * K * 1.02 * (1 if not mir else -1)
+        hh = h * K * 1.08 * (1 if not mir else -1)
         ex = (
             f'<path d="{FIG["shawl"]}" fill="#7a342f"/><path d="M0,100C-11,100 -17,91 -15,79C-20,77 -24,73 -28,67C-22,72 -14,74 -11,79C-13,90 -8,97 0,100z" fill="#b5684c"/>'
             if sc == 1

@@ -1,10 +1,10 @@
 """Seoul at dawn across the Han: Bukhansan, Namsan, the first metro, a mother and her child."""
 from atelier import *
 
-HOR = 520
+HOR = 380
 CAM = 70
 F = 1100
-SX, SY = 640, 424
+SX, SY = 560, 284
 LIGHT = (-0.80, 0.42, 0.30)
 
 
@@ -40,9 +40,9 @@ r = random.Random(17)
 
 def sky(c):
     t = (
-        YY / 560
+        YY / 420
         + 0.03 * fbm(XX / 420, YY / 90, 3, 60)
-        - 0.20 * np.exp(-(((XX - SX) / 900) ** 2)) * -smooth(0.2, 1, YY / 560)
+        - 0.20 * np.exp(-(((XX - SX) / 900) ** 2)) * -smooth(0.2, 1, YY / 420)
     )
     c.over(
         ramp(
@@ -60,18 +60,18 @@ def sky(c):
         1,
     )
     n = fbm(XX / 640, YY / 44, 5, 90) + 0.2 * fbm(XX / 140, YY / 18, 3, 95)
-    f = smooth(0.06, 0.24, n) * np.exp(-(((YY - 210) / 120) ** 2))
+    f = smooth(0.06, 0.24, n) * np.exp(-(((YY - 130) / 105) ** 2))
     c.over(
         ramp(
             [(0, '#6a6796'), (0.5, '#c592a0'), (1, '#fcc79c')],
-            smooth(60, 360, YY) + 0.25 * np.exp(-(((XX - SX) / 500) ** 2)),
+            smooth(20, 250, YY) + 0.25 * np.exp(-(((XX - SX) / 500) ** 2)),
         ),
         f * 0.8,
     )
     c.over(
         rgb('#ffe1b0'),
         smooth(0.22, 0.36, n)
-        * np.exp(-(((YY - 230) / 100) ** 2))
+        * np.exp(-(((YY - 150) / 90) ** 2))
         * 0.7
         * np.exp(-(((XX - SX) / 760) ** 2)),
     )
@@ -168,34 +168,83 @@ def tower63(x, y, h, face, side):
 
 def bridge(y, col, lightcol):
     o = ''
-    n = 9
+    n = 11
     x0, x1 = -40, 1980
     w = (x1 - x0) / n
+    rise = 44
     for i in range(n):
         a = x0 + i * w
         b = a + w
-        o += f'<path d="M{a:.0f},{y}C{a+w*.2:.0f},{y-58} {b-w*.2:.0f},{y-58} {b:.0f},{y}" fill="none" stroke="{col}" stroke-width="5"/>'
+        o += f'<path d="M{a:.0f},{y}C{a+w*.2:.0f},{y-rise} {b-w*.2:.0f},{y-rise} {b:.0f},{y}" fill="none" stroke="{col}" stroke-width="4"/>'
         for k in range(1, 10):
             t = k / 10
-            yy = y - 58 * 3 * t * (1 - t) * 0.985
-            o += f'<path d="M{a+w*t:.1f},{y}V{yy:.1f}" stroke="{col}" stroke-width="1.5"/>'
+            yy = y - rise * 3 * t * (1 - t) * 0.985
+            o += f'<path d="M{a+w*t:.1f},{y}V{yy:.1f}" stroke="{col}" stroke-width="1.2"/>'
             if k < 9:
                 t2 = (k + 1) / 10
-                yy2 = y - 58 * 3 * t2 * (1 - t2) * 0.985
-                o += f'<path d="M{a+w*t:.1f},{y}L{a+w*t2:.1f},{yy2:.1f}M{a+w*t2:.1f},{y}L{a+w*t:.1f},{yy:.1f}" stroke="{col}" stroke-width=".9"/>'
-        o += f'<path d="M{a-9:.1f},{y+6}h18l-2,34h-14z" fill="{col}"/><path d="M{a-9:.1f},{y+6}h5l1,34h-4z" fill="{lightcol}" opacity=".6"/>'
-    o += f'<path d="M{x0},{y-3}H{x1}v10H{x0}z" fill="{col}"/><path d="M{x0},{y-3}H{x1}v2H{x0}z" fill="{lightcol}" opacity=".8"/>'
+                yy2 = y - rise * 3 * t2 * (1 - t2) * 0.985
+                o += f'<path d="M{a+w*t:.1f},{y}L{a+w*t2:.1f},{yy2:.1f}M{a+w*t2:.1f},{y}L{a+w*t:.1f},{yy:.1f}" stroke="{col}" stroke-width=".8"/>'
+        o += f'<path d="M{a-6:.1f},{y+5}h12l-1,{PIER-5}h-10z" fill="{col}"/><path d="M{a-6:.1f},{y+5}h3.500l1,{PIER-5}h-3z" fill="{lightcol}" opacity=".6"/>'
+    o += f'<path d="M{x0},{y-2}H{x1}v7H{x0}z" fill="{col}"/><path d="M{x0},{y-2}H{x1}v1.500H{x0}z" fill="{lightcol}" opacity=".8"/>'
     # the first metro of the morning
     for i in range(6):
-        xx = 1010 + i * 66
+        xx = 980 + i * 50
         o += (
-            f'<rect x="{xx}" y="{y-18}" width="63" height="15" rx="2" fill="#4f4a70"/><rect x="{xx}" y="{y-18}" width="63" height="3" fill="#f0c4a4" opacity=".8"/>'
+            f'<rect x="{xx}" y="{y-13}" width="48" height="11" rx="1.500" fill="#4f4a70"/><rect x="{xx}" y="{y-13}" width="48" height="2.200" fill="#f0c4a4" opacity=".8"/>'
             + ''.join(
-                f'<rect x="{xx+5+k*9.4:.1f}" y="{y-13.5}" width="6" height="5" fill="#ffe7b2"/>'
+                f'<rect x="{xx+3.8+k*7.1:.1f}" y="{y-9.8:.1f}" width="4.600" height="3.800" fill="#ffe7b2"/>'
                 for k in range(6)
             )
         )
     return o
+
+
+PIER = 20
+
+
+EDGE = 636  # where the terrace ends
+BED = (1722, 1004, 218, 61)  # the ginkgo's
+ROWS = [HOR + 1 / (0.003597 - 0.000371 * i) for i in range(-1, 8)]  # joints of the slabs, in perspective
+
+
+def cast(x):
+    """how far a shadow on the terrace leans, a pixel down"""
+    return (x - SX) / (EDGE - HOR)
+
+
+def slabs():
+    q = random.Random(5)
+    o = ''
+    at = lambda k, y: W / 2 + 0.545 * k * (y - HOR)
+    for y0, y1 in zip(ROWS, ROWS[1:]):
+        y0 = max(y0, EDGE)
+        for k in range(-8, 8):
+            d = path([(at(k, y0), y0), (at(k + 1, y0), y0), (at(k + 1, y1), y1), (at(k, y1), y1)])
+            shade = q.choice(['#ffd9c0', '#12122f'])
+            o += f'<path d="{d}" fill="{shade}" opacity="{q.uniform(0, .07):.3f}"/>'
+    for y in ROWS[1:]:
+        o += f'<path d="M-20,{y:.1f}H1940" stroke="#2d2b57" stroke-width="1.700" opacity=".8"/>'
+    for k in range(-8, 9):
+        o += f'<path d="M{at(k, EDGE):.1f},{EDGE}L{at(k, 1090):.1f},1090" stroke="#2d2b57" stroke-width="1.700" opacity=".8"/>'
+    return o
+
+
+def fallen(q):
+    """x, y, size and colour of the leaves on the ground: most in the bed, some blown about"""
+    colours = ['#c98548', '#e0a052', '#a8693f']
+    for _ in range(90):
+        a, b = q.uniform(0, 6.283), q.random() ** 0.7
+        yield BED[0] - 10 + b * 160 * math.cos(a), BED[1] + 4 + b * 42 * math.sin(a), q.uniform(3, 6), q.choice(colours)
+    for _ in range(170):
+        y = EDGE + 14 + 420 * q.random() ** 1.2
+        x = q.gauss(1480, 300)
+        if math.hypot((x - BED[0]) / BED[2], (y - BED[1]) / BED[3]) > 1:
+            yield x, y, (y - HOR) / 700 * q.uniform(2.6, 6), q.choice(colours)
+
+
+def lifted(body):
+    """the far shore was drawn for a horizon 140 lower"""
+    return svg(f'<g transform="translate(0,-140)">{body}</g>')
 
 
 def main():
@@ -214,7 +263,7 @@ def main():
             * (0.75 + 0.35 * fbm(XX / 500, YY / 60, 3, int(y))),
         )
 
-    haze(560, 70, '#fbd9b4', 0.75)
+    haze(420, 70, '#fbd9b4', 0.75)
     city = sc.layer()
     env = (
         lambda x: 0.55
@@ -222,7 +271,7 @@ def main():
         + 0.7 * math.exp(-(((x - 1640) / 260) ** 2))
     )
     city.put(
-        svg(
+        lifted(
             landmarks_far()
             + skyline(
                 572, -20, 1940, (9, 20), (26, 80), '#b29bb0', '#9187a6', None, 3, 0.12, 0.3, env
@@ -230,7 +279,7 @@ def main():
             + lotte(1662, 574, 268, '#d8b0ac', '#8f86a8')
         )
     )
-    haze(584, 46, '#fbd5b2', 0.62)
+    haze(444, 46, '#fbd5b2', 0.62)
     mid = sc.layer()
     env2 = (
         lambda x: 0.6
@@ -238,23 +287,23 @@ def main():
         + 0.55 * math.exp(-(((x - 1500) / 330) ** 2))
     )
     mid.put(
-        svg(
+        lifted(
             skyline(
                 602, -30, 1940, (15, 30), (34, 104), '#9d86a0', '#6f6a90', 0.05, 8, 0.10, 0.3, env2
             )
             + tower63(232, 604, 196, '#e7b48e', '#7f7598')
         )
     )
-    mid.a[..., 3] *= 1 - 0.92 * smooth(566, 604, YY)  # the feet of the blocks are lost in mist
-    haze(610, 22, '#f9d0b0', 0.85)
+    mid.a[..., 3] *= 1 - 0.92 * smooth(426, 464, YY)  # the feet of the blocks are lost in mist
+    haze(470, 22, '#f9d0b0', 0.85)
     nr = sc.layer()
     trees = ''.join(
         f'<ellipse cx="{r.uniform(-20,1940):.0f}" cy="{r.uniform(630,638):.0f}" rx="{r.uniform(8,22):.0f}" ry="{r.uniform(6,13):.0f}"/>'
         for _ in range(210)
     )
     nr.put(
-        svg(
-            skyline(634, -30, 640, (24, 40), (50, 96), '#7c6c90', '#544f79', 0.08, 31, 0.12, 0.34)
+        lifted(
+            skyline(634, -30, 560, (24, 40), (50, 96), '#7c6c90', '#544f79', 0.08, 31, 0.12, 0.34)
             + skyline(
                 634, 1180, 1960, (24, 40), (50, 104), '#7c6c90', '#544f79', 0.08, 37, 0.1, 0.34
             )
@@ -262,11 +311,11 @@ def main():
         )
     )
     # river
-    YW = 650
+    YW = 510
     flat = sc.flat().a[..., :3]
     rows = np.clip(YW - (YY[:, 0] - YW) * 1.0, 0, H - 1) * S
     mir = flat[np.clip(rows.astype(int), 0, PH - 1)]
-    dw = smooth(YW, 1000, YY)
+    dw = smooth(YW, 860, YY)
     rp = ripple(mir, 4 + 34 * dw)
     tint = ramp([(0, '#f2c3a2'), (0.35, '#c79aa4'), (0.7, '#7a74a0'), (1, '#46507f')], dw)
     wc = mixc(rp, tint, 0.28 + 0.42 * dw)
@@ -280,26 +329,26 @@ def main():
     wl = sc.layer()
     wl.over(wc, (YY >= YW).astype(float))
     br = sc.layer()
-    YB = 712
+    YB = 553
     bs = bridge(YB, '#4b476e', '#eab999')
     br.put(svg(bs))
-    b2 = ripple(svg(f'<g transform="translate(0,{2*(YB+40)}) scale(1,-1)">{bs}</g>'), 9 + 0 * YY)
-    wl.over(b2[..., :3], b2[..., 3] * 0.55 * (YY > YB + 40) * smooth(930, 760, YY))
+    b2 = ripple(svg(f'<g transform="translate(0,{2*(YB+PIER)}) scale(1,-1)">{bs}</g>'), 6 + 0 * YY)
+    wl.over(b2[..., :3], b2[..., 3] * 0.55 * (YY > YB + PIER) * smooth(700, 590, YY))
     sc.part('mist', 0.12)
-    haze(748, 40, '#f7cdb0', 0.30)
+    haze(590, 28, '#f7cdb0', 0.30)
     # terrace: two people, a bare ginkgo, magpies
     sc.part('near', 0.85)
     ne = sc.layer()
     rr = random.Random(12)
     tw = []
     tips = []
-    branch(1716, 1010, -1.62, 250, 30, rr, 6, tw, 0.18, None, tips)
-    branch(1740, 1000, -1.25, 190, 18, rr, 5, tw, -0.3, None, tips)
+    branch(1716, 998, -1.62, 250, 30, rr, 6, tw, 0.18, None, tips)
+    branch(1740, 988, -1.25, 190, 18, rr, 5, tw, -0.3, None, tips)
     LV = [
         (tx + rr.gauss(0, 7), ty + rr.gauss(0, 7))
         for tx, ty in rr.sample(tips, min(len(tips), 620))
     ]
-    LV += [(rr.uniform(1300, 1900), rr.uniform(700, 940)) for _ in range(24)]
+    LV += [(rr.uniform(1300, 1900), rr.uniform(688, 928)) for _ in range(24)]
     leaves = ''.join(
         f'<path d="M{x:.1f},{y:.1f}q{s:.1f},{-s*1.1:.1f} {s*2:.1f},0q{-s:.1f},{s*.9:.1f} {-s*2:.1f},0z" transform="rotate({a:.0f} {x:.1f} {y:.1f})" fill="{c_}"/>'
         for x, y, s, a, c_ in [
@@ -315,45 +364,34 @@ def main():
     )
     leaves2 = ''.join(
         f'<path d="M{x:.1f},{y:.1f}q{s_:.1f},{-s_*.5:.1f} {s_*2:.1f},0q{-s_:.1f},{s_*.5:.1f} {-s_*2:.1f},0z" fill="{c_}" opacity=".8"/>'
-        for x, y, s_, c_ in [
-            (
-                rr.gauss(1640, 210),
-                980 + abs(rr.gauss(0, 42)),
-                rr.uniform(3, 6),
-                rr.choice(['#c98548', '#e0a052', '#a8693f']),
-            )
-            for _ in range(150)
-        ]
+        for x, y, s_, c_ in fallen(rr)
     )
-    ground = '<path d="M-20,1100V968C300,952 640,946 960,950C1300,954 1640,962 1940,946V1100z" fill="#2b2b4d"/><path d="M-20,968C300,952 640,946 960,950C1300,954 1640,962 1940,946v9C1640,971 1300,963 960,959C640,955 300,961 -20,977z" fill="#e3ac92" opacity=".85"/>'
-    pave = ''.join(
-        f'<path d="M{960+(i-12)*118-60:.0f},956L{960+(i-12)*190-90:.0f},1090" stroke="#3a3a60" stroke-width="1.6"/>'
-        for i in range(25)
-    ) + ''.join(
-        f'<path d="M-20,{y}H1940" stroke="#3a3a60" stroke-width="{w_}"/>'
-        for y, w_ in [(978, 1.2), (1004, 1.5), (1040, 1.9)]
-    )
-    pave += '<path d="M420,1100L560,958H770L900,1100z" fill="#f0b48c" opacity=".16"/>'
+    ground = f'<path d="M-20,{EDGE}H1940V1100H-20z" fill="url(#pave)"/>' + slabs()
+    ground += f'<path d="M-20,{EDGE-4}H1940v4H-20z" fill="#eabf9f"/>'
+    bed = f'<ellipse cx="{BED[0]}" cy="{BED[1]}" rx="{BED[2]}" ry="{BED[3]}" fill="#1f1e3d"/><ellipse cx="{BED[0]}" cy="{BED[1]}" rx="{BED[2]}" ry="{BED[3]}" fill="none" stroke="#584c77" stroke-width="2.500"/><ellipse cx="{BED[0]}" cy="{BED[1]}" rx="{BED[2]-8}" ry="{BED[3]-4}" fill="none" stroke="#2c2a4e" stroke-width="3"/>'
+    posts = range(14, 1940, 118)
     rail = ''.join(
-        f'<path d="M{x},{956-6*math.sin((x+40)/1960*3.14):.1f}v-58h5v58z" fill="#26264a"/><path d="M{x},{956-6*math.sin((x+40)/1960*3.14):.1f}v-58h1.4v58z" fill="#f2be98"/>'
-        for x in range(-10, 1940, 118)
+        f'<path d="M{x-2},{EDGE-1}v-58h4v58z" fill="#26264a"/><path d="M{x-3},{EDGE-1}v-58h1.300v58z" fill="#f2be98"/>'
+        for x in posts
     )
-    rail += '<path d="M-20,902C500,884 1300,886 1940,896v6C1300,892 500,890 -20,908z" fill="#26264a"/><path d="M-20,902C500,884 1300,886 1940,896v2C1300,888 500,886 -20,904z" fill="#f6c59d"/><path d="M-20,930C500,914 1300,916 1940,924v3C1300,919 500,917 -20,933z" fill="#26264a"/>'
+    for y, thick in ((576, 3.6), (596.5, 2), (615.5, 2)):
+        rail += f'<path d="M-20,{y}H1940v{thick}H-20z" fill="#26264a"/><path d="M-20,{y+thick}H1940v1.200H-20z" fill="#f6c59d"/>'
+    bars = ''.join(
+        f'<path d="M{x-2},{EDGE}h4l{cast(x)*130+2:.1f},130h-7z" fill="url(#bar)"/>' for x in posts
+    )
     INK = '#232346'
     RIM = '#ffd9a8'
+    mother, child = ('woman', 652, 646, 175), ('child', 717, 650, 112)
     ppl = fig(
-        'woman',
-        600,
-        992,
-        226,
+        *mother,
         INK,
         RIM,
-        -1.7,
+        -1.5,
         extra=f'<path d="{FIG["scarf"]}" fill="#8d3f3a"/><path d="M-3,98.6C-9.5,97 -10.5,89 -8,84C-9.4,89 -8.5,95.5 -3,98.6z" fill="#f0a67c"/>',
-    ) + fig('child', 684, 996, 142, '#28284e', RIM, -1.5)
+    ) + fig(*child, '#28284e', RIM, -1.3)
     shadow = ''.join(
-        f'<g transform="translate({x},{y-4}) skewX({k}) scale({h/100:.3f},{h/100*.62:.3f})"><path d="{FIG[n]}" fill="url(#shd)"/></g>'
-        for n, x, y, h, k in [('woman', 600, 992, 226, 4), ('child', 684, 996, 142, 9)]
+        f'<g transform="matrix({h/100:.3f},0,{cast(x)*h*.0148:.3f},{h*.0148:.3f},{x},{y-2})"><path d="{FIG[n]}" fill="url(#shd)"/></g>'
+        for n, x, y, h in (mother, child)
     )
 
     def magpie(x, y, s, fl=1):
@@ -362,22 +400,27 @@ def main():
     def fly(x, y, s):
         return f'<g transform="translate({x},{y}) scale({s})"><path d="M0,0C10,-14 26,-20 42,-16C32,-12 24,-6 20,2C30,2 40,6 62,4C44,12 28,14 14,10C2,12 -18,18 -40,14C-26,10 -10,8 0,0z" fill="#232346"/><path d="M24,-13C30,-15 36,-16 42,-16C34,-13 28,-9 24,-4z" fill="#fbe6cc"/></g>'
 
+    tone = lambda c_, op: f'stop-color="{c_}" stop-opacity="{op}"'
     ne.put(
         svg(
-            f'<path d="{"".join(tw)}" fill="#26243f"/>'
-            + leaves
-            + ground
-            + pave
+            ground
+            + bars
+            + bed
             + leaves2
             + shadow
             + rail
             + ppl
-            + magpie(842, 880, 1.0, -1),
-            '<linearGradient id="shd" gradientUnits="userSpaceOnUse" x1="0" y1="0" x2="0" y2="80"><stop offset="0" stop-color="#12122f" stop-opacity=".55"/><stop offset="1" stop-color="#12122f" stop-opacity="0"/></linearGradient>',
+            + magpie(867, 560.5, 1.07, -1)
+            + magpie(846, 658.5, 0.97, -1)
+            + f'<path d="{"".join(tw)}" fill="#26243f"/>'
+            + leaves,
+            f'<linearGradient id="shd" gradientUnits="userSpaceOnUse" x1="0" y1="0" x2="0" y2="100"><stop offset="0" {tone("#12122f", .62)}/><stop offset=".6" {tone("#12122f", .38)}/><stop offset="1" {tone("#12122f", 0)}/></linearGradient>'
+            f'<linearGradient id="bar" gradientUnits="userSpaceOnUse" x1="0" y1="{EDGE}" x2="0" y2="{EDGE+130}"><stop offset="0" {tone("#12122f", .32)}/><stop offset="1" {tone("#12122f", 0)}/></linearGradient>'
+            f'<linearGradient id="pave" gradientUnits="userSpaceOnUse" x1="0" y1="{EDGE}" x2="0" y2="1080"><stop offset="0" stop-color="#7f6486"/><stop offset=".25" stop-color="#4c4670"/><stop offset=".5" stop-color="#37355f"/><stop offset="1" stop-color="#2a294d"/></linearGradient>',
         )
     )
     sc.part('birds', 0.5)
-    sc.layer().put(svg(fly(1010, 300, 0.9) + fly(1090, 262, 0.62)))
+    sc.layer().put(svg(fly(1001, 238, 0.9) + fly(1083, 201, 0.62)))
     for c in sc.canvases():  # the sun's haze lies over everything
         glow_ell(c, SX, SY, 1300, 760, '#ffcf94', 0.2, 2.0)
     return sc
