@@ -98,8 +98,8 @@ static uint64_t *next_words(struct explorer *x)
     return words_at(x, x->count);
 }
 
-/* The number of the state in next_words(), an old one where it was seen before; EXPLORE_NONE where it
- * is new and one too many. */
+/* The number of the state in next_words(), an old one where it was seen before; EXPLORE_NONE where
+ * it is new and one too many. */
 static uint32_t add_state(struct explorer *x, struct origin origin)
 {
     uint32_t slot = slot_of(x, words_at(x, x->count));

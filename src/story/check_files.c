@@ -123,7 +123,7 @@ static struct exam examine(struct filing *f, const struct use *use)
     if (exam.fault != MEDIA_OK) {
         exam.message = arena_str(&f->arena, str_from(err.text));
     } else if (decode && !f->options->decode_picture(f->options->self, bytes, &err)) {
-        exam.fault = MEDIA_NOT_PICTURE;
+        exam.fault = MEDIA_UNREADABLE;
         exam.message = arena_printf(&f->arena, "cannot decode \"%.*s\": %s", STR_ARG(use->path),
                                     err.text);
     }

@@ -5,8 +5,8 @@
 #include "base/diag.h"
 #include "story/story.h"
 
-/* By entered scene: the scene that a gentle telling then shows. Where the way leads in a circle, that
- * is the scene entered. */
+/* By entered scene: the scene that a gentle telling then shows. Where the way leads in a circle,
+ * that is the scene entered. */
 struct passing {
     const int *gentle;
 };

@@ -92,13 +92,13 @@ static void report_dead_end(const struct report *r, int scene, const struct scen
 
 static void report_shown(const struct report *r, int scene, const struct scene_fate *fate)
 {
-    if (fate->dead_state != EXPLORE_NONE) {
-        report_dead_end(r, scene, fate);
-    }
     if (!fate->can_end && explorer_is_complete(r->explorer)) {
         diag_node(r->diags, r->story->doc, r->story->scenes[scene].node, TAG_NO_ENDING,
                   check_no_suggestion, "from scene \"%.*s\" no ending can be reached",
                   STR_ARG(r->story->scenes[scene].id));
+    }
+    if (fate->dead_state != EXPLORE_NONE) {
+        report_dead_end(r, scene, fate);
     }
 }
 

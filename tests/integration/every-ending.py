@@ -23,7 +23,7 @@ def wanted(level):
         passed = "next" in gentle and "captions" not in gentle
         ways = [gentle["next"]] if "next" in gentle else (
             [c["to"] for c in own.get("choices", ()) if level == "full" or c.get("level") != "full"]
-            or [own["next"]] * ("next" in own))
+            or ([own["next"]] if "next" in own else []))
         ending = None if "next" in gentle else own.get("ending") and (
             gentle.get("ending") or own["ending"])
         scenes[scene["id"]] = (passed, ways)

@@ -272,14 +272,7 @@ def chaikin(p, n=2, closed=False):
 
 
 def paint_land(
-    c,
-    m,
-    ramps,
-    cuts=(0.36, 0.62),
-    d_range=(200, 9000),
-    blur=1.4,
-    rough=0.05,
-    mist=None,
+    c, m, ramps, cuts=(0.36, 0.62), d_range=(200, 9000), blur=1.4, rough=0.05, mist=None
 ):
     """three flat tones per depth (shadow, body, light), like three blocks of a colour print.
     ramps = [(near,far) hex pairs for shadow, body, light]; edges cut rough by noise"""

@@ -1,5 +1,6 @@
 """The road bridge over the Tumen on a cold morning, seen from the Chinese bank.  World in metres, river at y = 0."""
 from atelier import *
+
 HOR = 418
 CAM = 13.0
 F = 1500
@@ -325,8 +326,6 @@ def lamps(W_):
     return ''.join(o)
 
 
-
-
 def tourists():
     o = []
     INK = lambda z: tn('#1a252e', z, 0.55)
@@ -443,12 +442,7 @@ def main():
     wl.over(wc, smooth(HOR + 30, HOR + 34, YY) * (1 - bank))
     # ---- bridge
     br = sc.layer()
-    br.put(
-        svg(
-            bridge(V) + rail(V, HALF, 0) + lamps(V) + tourists() + rail(V, -HALF, 1),
-            '',
-        )
-    )
+    br.put(svg(bridge(V) + rail(V, HALF, 0) + lamps(V) + tourists() + rail(V, -HALF, 1), ''))
     (lx, ly), lz = LAMPS[1]
     gl = sc.layer()
     d = np.hypot(XX - lx, YY - ly)

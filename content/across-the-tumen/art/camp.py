@@ -1,5 +1,6 @@
 """Outside the wire at iron noon: the compound climbs a slope to the right.  Nobody.  World in metres."""
 from atelier import *
+
 HOR = 424
 CAM = 2.5
 F = 1120
@@ -403,8 +404,6 @@ def fence(s0, s1, step, r, rows=9, h=3.9, n=0.0, op=1.0, k=1.0):
                     d += f'M{bx-e:.1f},{by-e:.1f}l{2*e:.1f},{2*e:.1f}M{bx+e*.9:.1f},{by-e:.1f}l{-1.8*e:.1f},{2*e:.1f}'
                 w.append(f'<path d="{d}" stroke="{c_}" stroke-width="{sw*.8:.2f}" fill="none"/>')
     return f'<g opacity="{op}">{"".join(w)}{"".join(b for _,b in sorted(o,key=lambda q:-q[0]))}</g>'
-
-
 
 
 def main():

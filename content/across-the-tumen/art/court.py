@@ -707,8 +707,18 @@ f.append(
     + '</g>'
 )
 B.append('<g id="L3-fan">' + ''.join(f) + '</g>')
-# ---- L4 our bench: the back of the row in front of us, and the pillar
+# ---- L4 our bench: the back of the row in front of us, and the pillars behind it
 b = []
+b.append(
+    '<g filter="url(#cut)">'
+    + el('M-40,-40H92C84,300 98,640 88,920H-40z', '#140b14')
+    + el('M1960,-40H1836C1846,300 1832,700 1844,920H1960z', '#140b14')
+    + '</g>'
+)
+b.append(
+    st('M92,0C84,300 98,640 90,880', '#c98a52', 3, opacity=0.6, filter='url(#b1)')
+    + st('M1838,0C1846,300 1834,700 1844,890', '#e0a868', 3, opacity=0.7, filter='url(#b1)')
+)
 b.append(
     '<g filter="url(#cut)">'
     + el('M-40,902C300,884 900,886 1300,892C1600,896 1800,900 1960,896V1120H-40z', 'url(#bench)')
@@ -737,16 +747,6 @@ for x in (210, 640, 1090, 1560):
         st('M%d,940 q4,60 -2,140' % x, '#0d070c', 3, opacity=0.8)
         + st('M%d,940 q4,60 -2,140' % (x + 4), '#4a2a2c', 1.6, opacity=0.6)
     )
-b.append(
-    '<g filter="url(#cut)">'
-    + el('M-40,-40H92C84,300 98,640 88,920H-40z', '#140b14')
-    + el('M1960,-40H1836C1846,300 1832,700 1844,920H1960z', '#140b14')
-    + '</g>'
-)
-b.append(
-    st('M92,0C84,300 98,640 90,880', '#c98a52', 3, opacity=0.6, filter='url(#b1)')
-    + st('M1838,0C1846,300 1834,700 1844,890', '#e0a868', 3, opacity=0.7, filter='url(#b1)')
-)
 b.append('<rect x="0" y="860" width="1920" height="220" fill="url(#vig)"/>')
 B.append('<g id="L4-bench">' + ''.join(b) + '</g>')
 pull('court', D, B, '#120a14', 'bench')

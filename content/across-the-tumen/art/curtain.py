@@ -692,14 +692,14 @@ for dx in (-84, 86):
             opacity=0.8,
         )
     )
+nr.append(st('M%s Q515,233 839,319' % xy((pt[0] + 86, 98)), '#0f0d15', 2.2, opacity=0.8))
+# the drift at the foot of the pole
 nr.append(
-    st(
-        'M%s Q1000,300 %s'
-        % (xy((pt[0] + 86, 98)), xy((c(XR - 0.3, 2.5, 8.2)[0] + 4, c(XR - 0.3, 2.5, 8.2)[1] - 20))),
-        '#0f0d15',
-        2.2,
-        opacity=0.8,
-    )
+    '<g filter="url(#cut2)">'
+    + el('M50,738C84,738 112,752 148,768Q156,774 146,780L104,796Q80,800 50,800z', '#474257')
+    + el('M50,738C84,738 112,752 148,768L108,758Q80,752 50,750z', '#443a4e')
+    + el('M50,744Q84,746 121,762Q84,762 50,756z', '#5f5869')
+    + '</g>'
 )
 # near right: corner of the wall we stand by; near left: drift and courtyard post
 nr.append(

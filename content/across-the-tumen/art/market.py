@@ -1312,6 +1312,17 @@ for i in range(len(E0) - 1):
             )
         )
 edge.append((1960, 186))
+# the poles it hangs on
+for x, x2 in ((150, 112), (1806, 1830)):
+    a.append(
+        '<g filter="url(#cut2)">'
+        + el('M%d,140H%dL%d,1100H%dz' % (x - 15, x + 15, x2 + 18, x2 - 18), '#14152e')
+        + '</g>'
+    )
+a.append(
+    st('M164,190L128,1080', '#e8a868', 2.6, opacity=0.45, filter='url(#b1)')
+    + st('M1792,190L1814,1080', '#ffc98a', 3, opacity=0.6, filter='url(#b1)')
+)
 a.append(
     '<g filter="url(#cut)">'
     + el('M-60,-60H1980V190L' + soft(edge[::-1], False, 0.5)[1:] + 'L-60,190z', 'url(#tarp)')
@@ -1357,19 +1368,6 @@ a.append(
         filter='url(#b1)',
     )
 )
-for x, x2, h in ((150, 120, 880), (1806, 1826, 900)):
-    a.append(
-        '<g filter="url(#cut2)">'
-        + el('M%d,100H%dL%d,%dH%dz' % (x - 15, x + 15, x2 + 17, h, x2 - 17), '#14152e')
-        + '</g>'
-    )
-a.append(
-    st('M164,200L136,860', '#e8a868', 2.6, opacity=0.45, filter='url(#b1)')
-    + st('M1792,200L1810,880', '#ffc98a', 3, opacity=0.6, filter='url(#b1)')
-)
-for i in range(10):
-    x = R.uniform(300, 1700)
-    y = R.uniform(240, 620)
 a.append('<rect x="0" y="850" width="1920" height="230" fill="url(#vig)"/>')
 B.append('<g id="L4-awning">' + ''.join(a) + '</g>')
 pull('market', D, B, '#12132b', 'awning')

@@ -60,7 +60,7 @@ def sky(c):
         1,
     )
     n = fbm(XX / 640, YY / 44, 5, 90) + 0.2 * fbm(XX / 140, YY / 18, 3, 95)
-    f = smooth(0.06, 0.24, n) * np.exp(-(((YY - 130) / 105) ** 2))
+    f = smooth(0.06, 0.24, n) * np.exp(-(((YY - 150) / 85) ** 2))
     c.over(
         ramp(
             [(0, '#6a6796'), (0.5, '#c592a0'), (1, '#fcc79c')],
@@ -71,7 +71,7 @@ def sky(c):
     c.over(
         rgb('#ffe1b0'),
         smooth(0.22, 0.36, n)
-        * np.exp(-(((YY - 150) / 90) ** 2))
+        * np.exp(-(((YY - 162) / 75) ** 2))
         * 0.7
         * np.exp(-(((XX - SX) / 760) ** 2)),
     )
@@ -171,7 +171,7 @@ def bridge(y, col, lightcol):
     n = 11
     x0, x1 = -40, 1980
     w = (x1 - x0) / n
-    rise = 44
+    rise = 42
     for i in range(n):
         a = x0 + i * w
         b = a + w
@@ -185,14 +185,14 @@ def bridge(y, col, lightcol):
                 yy2 = y - rise * 3 * t2 * (1 - t2) * 0.985
                 o += f'<path d="M{a+w*t:.1f},{y}L{a+w*t2:.1f},{yy2:.1f}M{a+w*t2:.1f},{y}L{a+w*t:.1f},{yy:.1f}" stroke="{col}" stroke-width=".8"/>'
         o += f'<path d="M{a-6:.1f},{y+5}h12l-1,{PIER-5}h-10z" fill="{col}"/><path d="M{a-6:.1f},{y+5}h3.500l1,{PIER-5}h-3z" fill="{lightcol}" opacity=".6"/>'
-    o += f'<path d="M{x0},{y-2}H{x1}v7H{x0}z" fill="{col}"/><path d="M{x0},{y-2}H{x1}v1.500H{x0}z" fill="{lightcol}" opacity=".8"/>'
+    o += f'<path d="M{x0},{y-2}H{x1}v6.500H{x0}z" fill="{col}"/><path d="M{x0},{y-2}H{x1}v1.500H{x0}z" fill="{lightcol}" opacity=".8"/>'
     # the first metro of the morning
     for i in range(6):
         xx = 980 + i * 50
         o += (
-            f'<rect x="{xx}" y="{y-13}" width="48" height="11" rx="1.500" fill="#4f4a70"/><rect x="{xx}" y="{y-13}" width="48" height="2.200" fill="#f0c4a4" opacity=".8"/>'
+            f'<rect x="{xx}" y="{y-14}" width="48" height="12" rx="1.500" fill="#4f4a70"/><rect x="{xx}" y="{y-14}" width="48" height="2.200" fill="#f0c4a4" opacity=".8"/>'
             + ''.join(
-                f'<rect x="{xx+3.8+k*7.1:.1f}" y="{y-9.8:.1f}" width="4.600" height="3.800" fill="#ffe7b2"/>'
+                f'<rect x="{xx+3.8+k*7.1:.1f}" y="{y-10.8:.1f}" width="5" height="4.600" fill="#ffe7b2"/>'
                 for k in range(6)
             )
         )
@@ -204,7 +204,9 @@ PIER = 20
 
 EDGE = 636  # where the terrace ends
 BED = (1722, 1004, 218, 61)  # the ginkgo's
-ROWS = [HOR + 1 / (0.003597 - 0.000371 * i) for i in range(-1, 8)]  # joints of the slabs, in perspective
+ROWS = [
+    HOR + 1 / (0.003597 - 0.000371 * i) for i in range(-1, 8)
+]  # joints of the slabs, in perspective
 
 
 def cast(x):
@@ -221,7 +223,7 @@ def slabs():
         for k in range(-8, 8):
             d = path([(at(k, y0), y0), (at(k + 1, y0), y0), (at(k + 1, y1), y1), (at(k, y1), y1)])
             shade = q.choice(['#ffd9c0', '#12122f'])
-            o += f'<path d="{d}" fill="{shade}" opacity="{q.uniform(0, .07):.3f}"/>'
+            o += f'<path d="{d}" fill="{shade}" opacity="{q.uniform(0, .035):.3f}"/>'
     for y in ROWS[1:]:
         o += f'<path d="M-20,{y:.1f}H1940" stroke="#2d2b57" stroke-width="1.700" opacity=".8"/>'
     for k in range(-8, 9):
@@ -232,14 +234,16 @@ def slabs():
 def fallen(q):
     """x, y, size and colour of the leaves on the ground: most in the bed, some blown about"""
     colours = ['#c98548', '#e0a052', '#a8693f']
-    for _ in range(90):
+    for _ in range(64):
         a, b = q.uniform(0, 6.283), q.random() ** 0.7
-        yield BED[0] - 10 + b * 160 * math.cos(a), BED[1] + 4 + b * 42 * math.sin(a), q.uniform(3, 6), q.choice(colours)
+        yield BED[0] - 10 + b * 160 * math.cos(a), BED[1] + 4 + b * 42 * math.sin(a), q.uniform(
+            4, 8
+        ), q.choice(colours)
     for _ in range(170):
         y = EDGE + 14 + 420 * q.random() ** 1.2
         x = q.gauss(1480, 300)
         if math.hypot((x - BED[0]) / BED[2], (y - BED[1]) / BED[3]) > 1:
-            yield x, y, (y - HOR) / 700 * q.uniform(2.6, 6), q.choice(colours)
+            yield x, y, (y - HOR) / 700 * q.uniform(4.5, 9), q.choice(colours)
 
 
 def lifted(body):
@@ -295,7 +299,7 @@ def main():
         )
     )
     mid.a[..., 3] *= 1 - 0.92 * smooth(426, 464, YY)  # the feet of the blocks are lost in mist
-    haze(470, 22, '#f9d0b0', 0.85)
+    haze(470, 22, '#f9d0b0', 0.7)
     nr = sc.layer()
     trees = ''.join(
         f'<ellipse cx="{r.uniform(-20,1940):.0f}" cy="{r.uniform(630,638):.0f}" rx="{r.uniform(8,22):.0f}" ry="{r.uniform(6,13):.0f}"/>'
@@ -329,7 +333,7 @@ def main():
     wl = sc.layer()
     wl.over(wc, (YY >= YW).astype(float))
     br = sc.layer()
-    YB = 553
+    YB = 552
     bs = bridge(YB, '#4b476e', '#eab999')
     br.put(svg(bs))
     b2 = ripple(svg(f'<g transform="translate(0,{2*(YB+PIER)}) scale(1,-1)">{bs}</g>'), 6 + 0 * YY)
@@ -342,20 +346,20 @@ def main():
     rr = random.Random(12)
     tw = []
     tips = []
-    branch(1716, 998, -1.62, 250, 30, rr, 6, tw, 0.18, None, tips)
-    branch(1740, 988, -1.25, 190, 18, rr, 5, tw, -0.3, None, tips)
+    branch(1716, 1001, -1.62, 250, 30, rr, 6, tw, 0.18, None, tips)
+    branch(1740, 991, -1.25, 190, 18, rr, 5, tw, -0.3, None, tips)
     LV = [
         (tx + rr.gauss(0, 7), ty + rr.gauss(0, 7))
         for tx, ty in rr.sample(tips, min(len(tips), 620))
     ]
-    LV += [(rr.uniform(1300, 1900), rr.uniform(688, 928)) for _ in range(24)]
+    LV += [(rr.uniform(1300, 1900), rr.uniform(691, 931)) for _ in range(24)]
     leaves = ''.join(
         f'<path d="M{x:.1f},{y:.1f}q{s:.1f},{-s*1.1:.1f} {s*2:.1f},0q{-s:.1f},{s*.9:.1f} {-s*2:.1f},0z" transform="rotate({a:.0f} {x:.1f} {y:.1f})" fill="{c_}"/>'
         for x, y, s, a, c_ in [
             (
                 lx,
                 ly,
-                rr.uniform(2.4, 4.6),
+                rr.uniform(2.8, 5.3),
                 rr.uniform(0, 360),
                 rr.choice(['#f0a94f', '#e58f45', '#f7c468', '#d97f45', '#f7c468']),
             )
@@ -371,11 +375,11 @@ def main():
     bed = f'<ellipse cx="{BED[0]}" cy="{BED[1]}" rx="{BED[2]}" ry="{BED[3]}" fill="#1f1e3d"/><ellipse cx="{BED[0]}" cy="{BED[1]}" rx="{BED[2]}" ry="{BED[3]}" fill="none" stroke="#584c77" stroke-width="2.500"/><ellipse cx="{BED[0]}" cy="{BED[1]}" rx="{BED[2]-8}" ry="{BED[3]-4}" fill="none" stroke="#2c2a4e" stroke-width="3"/>'
     posts = range(14, 1940, 118)
     rail = ''.join(
-        f'<path d="M{x-2},{EDGE-1}v-58h4v58z" fill="#26264a"/><path d="M{x-3},{EDGE-1}v-58h1.300v58z" fill="#f2be98"/>'
+        f'<path d="M{x-2},{EDGE-1}v-58h4v58z" fill="#26264a"/><path d="M{x-3.3},{EDGE-1}v-58h1.300v58z" fill="#f2be98"/>'
         for x in posts
     )
-    for y, thick in ((576, 3.6), (596.5, 2), (615.5, 2)):
-        rail += f'<path d="M-20,{y}H1940v{thick}H-20z" fill="#26264a"/><path d="M-20,{y+thick}H1940v1.200H-20z" fill="#f6c59d"/>'
+    for y, thick, lit in ((576, 4, 1.8), (597, 1.8, 0.8), (616, 1.8, 0.8)):
+        rail += f'<path d="M-20,{y}H1940v{thick}H-20z" fill="#26264a"/><path d="M-20,{y-lit}H1940v{lit}H-20z" fill="#f6c59d"/>'
     bars = ''.join(
         f'<path d="M{x-2},{EDGE}h4l{cast(x)*130+2:.1f},130h-7z" fill="url(#bar)"/>' for x in posts
     )

@@ -15,8 +15,5 @@ lee, seat = lee.split('<g id="L4-seat">')
 press.pull(
     'taxi',
     ink.inked(defs, [cab])[..., :3],
-    [
-        ('lee', 0.2, ink.inked(defs, ['<g>' + lee])),
-        ('seat', 0.5, ink.inked(defs, ['<g>' + seat])),
-    ],
+    [('lee', 0.2, ink.inked(defs, ['<g>' + lee])), ('seat', 0.5, ink.inked(defs, ['<g>' + seat]))],
 )

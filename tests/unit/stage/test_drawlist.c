@@ -1,0 +1,135 @@
+#include "stage/drawlist.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static const struct size page = {100, 80};
+static const struct colour red = {200, 0, 0, 255};
+static const struct colour blue = {0, 0, 200, 255};
+
+static struct picture_shot flat(struct colour c)
+{
+    return (struct picture_shot){.flat = c};
+}
+
+static struct glyph_run words(const char *text)
+{
+    return (struct glyph_run){.face = FACE_BODY,
+                              .px = 20,
+                              .script = "Latn",
+                              .text = str_from(text),
+                              .x = 5,
+                              .baseline = 40,
+                              .colour = red};
+}
+
+static void leaves_out_what_paints_nothing(void **state)
+{
+    (void)state;
+    struct drawlist l = {0};
+    struct glyph_run none = words("");
+    drawlist_start(&l, page);
+    drawlist_rect(&l, (struct rect){0, 0, 0, 5}, red);
+    drawlist_rect(&l, (struct rect){200, 0, 5, 5}, red);
+    drawlist_rect(&l, (struct rect){0, 0, 5, 5}, (struct colour){1, 2, 3, 0});
+    drawlist_blend(&l, (struct rect){0, 0, 5, 5}, flat(red));
+    drawlist_glyphs(&l, (struct rect){0, 0, 5, 5}, &none);
+    drawlist_clip(&l, (struct rect){50, 50, 10, 10});
+    drawlist_rect(&l, (struct rect){0, 0, 50, 50}, red);
+    assert_int_equal(l.count, 0);
+    drawlist_rect(&l, (struct rect){0, 0, 51, 51}, red);
+    assert_int_equal(l.count, 1);
+    drawlist_finish(&l);
+}
+
+static void a_fade_at_its_ends_is_a_picture(void **state)
+{
+    (void)state;
+    static const struct {
+        double amount;
+        enum draw_op op;
+        int whole;
+    } rows[] = {{-1, DRAW_PICTURE, 0},   {0, DRAW_PICTURE, 0}, {0.5, DRAW_FADE, 128},
+                {0.25, DRAW_FADE, 64}, {1, DRAW_PICTURE, 0}, {7, DRAW_PICTURE, 0}};
+    struct drawlist l = {0};
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        drawlist_start(&l, page);
+        drawlist_fade(&l, rect_of_size(page), flat(red), flat(blue), rows[i].amount);
+        assert_int_equal(l.items[0].op, rows[i].op);
+        assert_int_equal(l.items[0].amount, rows[i].whole);
+    }
+    assert_int_equal(l.items[0].shot.flat.b, 200);
+    drawlist_finish(&l);
+}
+
+static void copies_text_and_keeps_bitmaps(void **state)
+{
+    (void)state;
+    struct drawlist l = {0};
+    char text[] = "words";
+    struct glyph_run run = words(text);
+    struct bitmap *b = bitmap_create((struct size){4, 4}, true);
+    drawlist_start(&l, page);
+    drawlist_glyphs(&l, rect_of_size(page), &run);
+    drawlist_picture(&l, rect_of_size(page), (struct picture_shot){b, {0, 0, 4, 4}, red});
+    bitmap_release(b);
+    text[0] = 'x';
+    assert_true(str_is(l.items[0].run.text, "words"));
+    assert_int_equal(bitmap_size(l.items[1].shot.bitmap).w, 4);
+    drawlist_finish(&l);
+    drawlist_finish(&l);
+}
+
+static void finds_the_damage(void **state)
+{
+    (void)state;
+    struct drawlist a = {0};
+    struct drawlist b = {0};
+    struct glyph_run one = words("one");
+    struct glyph_run two = words("two");
+    struct drawlist *lists[] = {&a, &b};
+    for (int i = 0; i < 2; i++) {
+        drawlist_start(lists[i], page);
+        drawlist_picture(lists[i], rect_of_size(page), flat(red));
+        drawlist_glyphs(lists[i], (struct rect){5, 20, 30, 20}, i ? &two : &one);
+        drawlist_rect(lists[i], (struct rect){60, 60, 10, 10}, blue);
+    }
+    struct rect d = drawlist_damage(&a, &b);
+    assert_true(rect_same(d, (struct rect){5, 20, 30, 20}));
+    assert_false(drawlist_same(&a, &b));
+    assert_true(rect_is_empty(drawlist_damage(&a, &a)));
+    assert_true(drawlist_same(&a, &a));
+    /* One more, one less */
+    drawlist_start(&b, page);
+    drawlist_picture(&b, rect_of_size(page), flat(red));
+    drawlist_rect(&b, (struct rect){60, 60, 10, 10}, blue);
+    assert_true(rect_same(drawlist_damage(&a, &b), (struct rect){5, 20, 30, 20}));
+    assert_true(rect_same(drawlist_damage(&b, &a), (struct rect){5, 20, 30, 20}));
+    /* Another order */
+    struct drawlist c = {0};
+    drawlist_start(&c, page);
+    drawlist_rect(&c, (struct rect){60, 60, 10, 10}, blue);
+    drawlist_picture(&c, rect_of_size(page), flat(red));
+    d = drawlist_damage(&b, &c);
+    assert_true(rect_same(rect_intersect(d, (struct rect){60, 60, 10, 10}), (struct rect){60, 60, 10, 10}));
+    drawlist_start(&c, (struct size){50, 50});
+    assert_true(rect_same(drawlist_damage(&b, &c), (struct rect){0, 0, 50, 50}));
+    drawlist_finish(&a);
+    drawlist_finish(&b);
+    drawlist_finish(&c);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(leaves_out_what_paints_nothing),
+        cmocka_unit_test(a_fade_at_its_ends_is_a_picture),
+        cmocka_unit_test(copies_text_and_keeps_bitmaps),
+        cmocka_unit_test(finds_the_damage),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
