@@ -77,8 +77,7 @@ void check_report(const struct diag_list *diags, int scenes, enum check_format f
 
 void check_explain(const struct diag_tag_row *row)
 {
-    output_printf("%.*s: %s in check; in play %s\n\n%.*s\n", STR_ARG(row->name),
-                  severity_name(row->severity),
-                  row->refused ? "the story is not shown" : "it is passed over",
-                  STR_ARG(row->explanation));
+    output_printf(
+        "%.*s: %s in check; in play %s\n\n%.*s\n", STR_ARG(row->name), severity_name(row->severity),
+        row->refused ? "the story is not shown" : "it is passed over", STR_ARG(row->explanation));
 }

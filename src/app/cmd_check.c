@@ -28,7 +28,8 @@ static int explain(struct str name)
     }
     struct str nearest = str_nearest(name, names, TAG_COUNT);
     if (nearest.n) {
-        complain("no tag is called \"%.*s\"; did you mean \"%.*s\"?", STR_ARG(name), STR_ARG(nearest));
+        complain("no tag is called \"%.*s\"; did you mean \"%.*s\"?", STR_ARG(name),
+                 STR_ARG(nearest));
     } else {
         complain("no tag is called \"%.*s\"", STR_ARG(name));
     }
@@ -75,20 +76,47 @@ int cmd_check(int argc, char **argv)
     struct check_arguments args = {0};
     struct str tag = {0};
     const struct option_row rows[] = {
-        {"strict", NULL, "warnings too make the exit status 1", OPTION_FLAG, {.flag = &args.strict},
-         0, 0, NULL},
-        {"format", "text|json", "how to print the faults (text)", OPTION_WORD,
-         {.word = &args.format}, 0, 0, formats},
-        {"decode", NULL, "decode every picture too, not just its header", OPTION_FLAG,
-         {.flag = &args.decode}, 0, 0, NULL},
-        {"explain", "TAG", "tell what a fault means and how to mend it", OPTION_TEXT, {.text = &tag},
-         0, 0, NULL},
+        {"strict",
+         NULL,
+         "warnings too make the exit status 1",
+         OPTION_FLAG,
+         {.flag = &args.strict},
+         0,
+         0,
+         NULL},
+        {"format",
+         "text|json",
+         "how to print the faults (text)",
+         OPTION_WORD,
+         {.word = &args.format},
+         0,
+         0,
+         formats},
+        {"decode",
+         NULL,
+         "decode every picture too, not just its header",
+         OPTION_FLAG,
+         {.flag = &args.decode},
+         0,
+         0,
+         NULL},
+        {"explain",
+         "TAG",
+         "tell what a fault means and how to mend it",
+         OPTION_TEXT,
+         {.text = &tag},
+         0,
+         0,
+         NULL},
     };
     const struct usage usage = {
-        "check", "[STORY]",
+        "check",
+        "[STORY]",
         "Reports every fault of a story, one a line, each with its place and its tag.\n"
         "Exit status: 0 without errors, 1 with errors, 2 where it cannot be read.",
-        rows, COUNT(rows), 1};
+        rows,
+        COUNT(rows),
+        1};
     struct arena a = {0};
     struct names names;
     int status = EXIT_DONE;

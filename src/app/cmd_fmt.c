@@ -82,8 +82,8 @@ static int fmt(struct str given, const struct fmt_arguments *args, struct arena 
     } else {
         return EXIT_USAGE;
     }
-    bool is_read = is_stdin ? read_stdin(a, &text, &err)
-                            : file_read(path.s, JSON_MAX_BYTES, a, &text, &err);
+    bool is_read =
+        is_stdin ? read_stdin(a, &text, &err) : file_read(path.s, JSON_MAX_BYTES, a, &text, &err);
     if (!is_read) {
         complain("%s", err.text);
         return EXIT_USAGE;
@@ -105,16 +105,31 @@ int cmd_fmt(int argc, char **argv)
 {
     struct fmt_arguments args = {0};
     const struct option_row rows[] = {
-        {"check", NULL, "change nothing; exit status 1 where it would be changed", OPTION_FLAG,
-         {.flag = &args.check}, 0, 0, NULL},
-        {"stdout", NULL, "print it and leave the file as it is", OPTION_FLAG,
-         {.flag = &args.to_stdout}, 0, 0, NULL},
+        {"check",
+         NULL,
+         "change nothing; exit status 1 where it would be changed",
+         OPTION_FLAG,
+         {.flag = &args.check},
+         0,
+         0,
+         NULL},
+        {"stdout",
+         NULL,
+         "print it and leave the file as it is",
+         OPTION_FLAG,
+         {.flag = &args.to_stdout},
+         0,
+         0,
+         NULL},
     };
     const struct usage usage = {
-        "fmt", "[STORY]",
+        "fmt",
+        "[STORY]",
         "Writes a story's JSON, or a translation's, in its stable order and layout, in\n"
         "place. \"-\" reads standard input and prints.",
-        rows, COUNT(rows), 1};
+        rows,
+        COUNT(rows),
+        1};
     struct arena a = {0};
     struct names names;
     int status = EXIT_DONE;

@@ -52,16 +52,31 @@ int cmd_graph(int argc, char **argv)
     struct str out = {0};
     struct str language = {0};
     const struct option_row rows[] = {
-        {"out", "FILE", "write there instead of to standard output", OPTION_TEXT, {.text = &out}, 0, 0,
+        {"out",
+         "FILE",
+         "write there instead of to standard output",
+         OPTION_TEXT,
+         {.text = &out},
+         0,
+         0,
          NULL},
-        {"lang", "TAG", "the language of the titles (the story's own)", OPTION_TEXT,
-         {.text = &language}, 0, 0, NULL},
+        {"lang",
+         "TAG",
+         "the language of the titles (the story's own)",
+         OPTION_TEXT,
+         {.text = &language},
+         0,
+         0,
+         NULL},
     };
     const struct usage usage = {
-        "graph", "[STORY]",
+        "graph",
+        "[STORY]",
         "Prints a story's scenes, and the ways between them, in Graphviz's language DOT:\n"
         "lantern graph | dot -Tsvg >story.svg",
-        rows, COUNT(rows), 1};
+        rows,
+        COUNT(rows),
+        1};
     struct arena a = {0};
     struct names names;
     int status = EXIT_DONE;

@@ -8,19 +8,40 @@ int cmd_read(int argc, char **argv)
     struct session_options options = {.level = -1, .strict = true};
     struct str scene = {0};
     const struct option_row rows[] = {
-        {"level", "full|gentle", "how to tell it", OPTION_WORD, {.word = &options.level}, 0, 0,
+        {"level",
+         "full|gentle",
+         "how to tell it",
+         OPTION_WORD,
+         {.word = &options.level},
+         0,
+         0,
          option_levels},
-        {"lang", "TAG", "the language to tell it in", OPTION_TEXT, {.text = &options.language}, 0, 0,
+        {"lang",
+         "TAG",
+         "the language to tell it in",
+         OPTION_TEXT,
+         {.text = &options.language},
+         0,
+         0,
          NULL},
         {"scene", "ID", "begin at this scene", OPTION_TEXT, {.text = &scene}, 0, 0, NULL},
-        {"no-keep", NULL, "keep nothing after quitting", OPTION_FLAG, {.flag = &options.forgets}, 0, 0,
+        {"no-keep",
+         NULL,
+         "keep nothing after quitting",
+         OPTION_FLAG,
+         {.flag = &options.forgets},
+         0,
+         0,
          NULL},
     };
     const struct usage usage = {
-        "read", "[STORY]",
+        "read",
+        "[STORY]",
         "Tells a story in the terminal: a number chooses, and the first lines name the\n"
         "other commands.",
-        rows, COUNT(rows), 1};
+        rows,
+        COUNT(rows),
+        1};
     struct arena a = {0};
     struct names names;
     struct session *session = NULL;

@@ -251,7 +251,7 @@ int cmd_render(int argc, char **argv)
         {.name = "out", .value = "DIR", .help = "where the pictures go (render)",
          .kind = OPTION_TEXT, .sets.text = &given.out},
         {.name = "size", .value = "WxH", .help = "of each, in pixels (1920x1080)",
-         .kind = OPTION_SIZE, .sets.size = &given.size},
+         .kind = OPTION_SIZE, .sets.size = &given.size, .low = 1, .high = 16384},
         {.name = "text-size", .value = "N", .help = "of the text in percent, 100 to 300 (100)",
          .kind = OPTION_NUMBER, .sets.number = &given.text_size, .low = TEXT_SIZE_LEAST, .high = TEXT_SIZE_MOST},
         {.name = "lang", .value = "TAG", .help = "the language (the system's)",

@@ -19,12 +19,13 @@ static const struct command commands[] = {
 
 static int help_print(void)
 {
-    (void)output_add(STR("usage: lantern [COMMAND] [STORY] [options]\n"
-                         "\n"
-                         "Shows interactive documentaries. STORY is a folder or its story.json; where it\n"
-                         "is left out, the documentary that comes with the program.\n"
-                         "\n"
-                         "commands:\n"));
+    (void)output_add(
+        STR("usage: lantern [COMMAND] [STORY] [options]\n"
+            "\n"
+            "Shows interactive documentaries. STORY is a folder or its story.json; where it\n"
+            "is left out, the documentary that comes with the program.\n"
+            "\n"
+            "commands:\n"));
     for (size_t i = 0; i < COUNT(commands); i++) {
         output_printf("  %-8s  %s\n", commands[i].name, commands[i].summary);
     }

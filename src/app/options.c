@@ -22,7 +22,8 @@ static void print_row(const char *name, const char *value, const char *help)
 
 static void usage_print(const struct usage *u)
 {
-    output_printf("usage: lantern %s %s [options]\n\n%s\n\noptions:\n", u->command, u->names, u->does);
+    output_printf("usage: lantern %s %s [options]\n\n%s\n\noptions:\n", u->command, u->names,
+                  u->does);
     for (int i = 0; i < u->row_count; i++) {
         print_row(u->rows[i].name, u->rows[i].value, u->rows[i].help);
     }
@@ -69,8 +70,8 @@ static bool take_size(const struct option_row *row, struct str value)
     int64_t width = 0;
     int64_t height = 0;
     size_t x = str_find(value, 'x', 0);
-    if (x == value.n || !str_to_int(str_sub(value, 0, x), row->low, row->high, &width)
-        || !str_to_int(str_after(value, x + 1), row->low, row->high, &height)) {
+    if (x == value.n || !str_to_int(str_sub(value, 0, x), row->low, row->high, &width) ||
+        !str_to_int(str_after(value, x + 1), row->low, row->high, &height)) {
         complain("\"--%s\" takes a width and a height such as 1280x800, not "
                  "\"%.*s\"",
                  row->name, STR_ARG(value));
@@ -88,7 +89,8 @@ static bool take_numbers(const struct option_row *row, struct str value, struct 
         size_t comma = str_find(value, ',', from);
         int64_t n = 0;
         if (!str_to_int(str_sub(value, from, comma - from), 1, INT_MAX, &n)) {
-            complain("\"--%s\" takes numbers such as 2,1,3, not \"%.*s\"", row->name, STR_ARG(value));
+            complain("\"--%s\" takes numbers such as 2,1,3, not \"%.*s\"", row->name,
+                     STR_ARG(value));
             return false;
         }
         items[count++] = (int)n;
@@ -210,8 +212,8 @@ static enum taken take_all(const struct usage *u, int argc, char **argv, struct 
     return take_names(u, argc, argv, names) ? TAKEN_ALL : TAKEN_WRONG;
 }
 
-bool options_take(const struct usage *u, int argc, char **argv, struct names *names, struct arena *a,
-                  int *status_out)
+bool options_take(const struct usage *u, int argc, char **argv, struct names *names,
+                  struct arena *a, int *status_out)
 {
     assert(u->row_count <= ROWS_MOST - 2 && u->names_most <= USAGE_NAMES_MOST);
     switch (take_all(u, argc, argv, names, a)) {

@@ -10,9 +10,9 @@
 enum option_kind {
     OPTION_FLAG,
     OPTION_TEXT,
-    OPTION_NUMBER, /* from `low` to `high` */
-    OPTION_WORD,   /* one of `words`, NULL behind the last; gives its index */
-    OPTION_SIZE,   /* WxH, each from `low` to `high` */
+    OPTION_NUMBER,  /* from `low` to `high` */
+    OPTION_WORD,    /* one of `words`, NULL behind the last; gives its index */
+    OPTION_SIZE,    /* WxH, each from `low` to `high` */
     OPTION_NUMBERS, /* 2,1,3 */
 };
 
@@ -59,7 +59,7 @@ struct names {
 /* "full", "gentle": for OPTION_WORD, by enum level. */
 extern const char *const option_levels[];
 
-/* Reads argv[1…]; lists come from `a`. False where the command is to end with `*status_out`: help or
- * version was printed, or wrong usage complained about. */
-bool options_take(const struct usage *u, int argc, char **argv, struct names *names, struct arena *a,
-                  int *status_out);
+/* Reads argv[1…]; lists come from `a`. False where the command is to end with `*status_out`: help
+ * or version was printed, or wrong usage complained about. */
+bool options_take(const struct usage *u, int argc, char **argv, struct names *names,
+                  struct arena *a, int *status_out);

@@ -66,6 +66,7 @@ void output_try_help(const char *command)
 
 void version_print(void)
 {
-    (void)output_add(STR("lantern " LANTERN_VERSION "\n"
-                         "The program is under the MIT licence, its documentary under CC BY 4.0.\n"));
+    (void)output_add(
+        STR("lantern " LANTERN_VERSION "\n"
+            "The program is under the MIT licence, its documentary under CC BY 4.0.\n"));
 }

@@ -13,8 +13,8 @@ bool file_is_there(const char *path)
 
 static bool holds_data(struct str folder, struct arena *a)
 {
-    return folder.n > 0
-        && file_is_there(arena_printf(a, "%.*s/assets/strings/en.json", STR_ARG(folder)).s);
+    return folder.n > 0 &&
+           file_is_there(arena_printf(a, "%.*s/assets/strings/en.json", STR_ARG(folder)).s);
 }
 
 static struct str beside_program(struct arena *a)

@@ -161,9 +161,9 @@ static bool open_story(struct session *s, const struct session_options *o, int *
 static bool open_data(struct session *s, int *status_out)
 {
     struct error err = {0};
-    if (!paths_data(&s->arena, &s->data, &err)
-        || !folder_open(&s->assets, arena_printf(&s->arena, "%.*s/assets", STR_ARG(s->data)).s,
-                        &err)) {
+    if (!paths_data(&s->arena, &s->data, &err) ||
+        !folder_open(&s->assets, arena_printf(&s->arena, "%.*s/assets", STR_ARG(s->data)).s,
+                     &err)) {
         complain("%s", err.text);
         *status_out = EXIT_USAGE;
         return false;

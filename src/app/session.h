@@ -1,5 +1,5 @@
-/* What the faces for viewers, the window and the terminal, share: a story opened, its words, and what
- * is kept between runs. */
+/* What the faces for viewers, the window and the terminal, share: a story opened, its words, and
+ * what is kept between runs. */
 #pragma once
 
 #include <stdbool.h>

@@ -50,8 +50,9 @@ void source_print_refusals(const struct diag_list *diags)
         }
     }
     if (diags->refusals > shown) {
-        complain("this story cannot be shown: these faults and %zu more; \"lantern check\" lists all",
-                 diags->refusals - shown);
+        complain(
+            "this story cannot be shown: these faults and %zu more; \"lantern check\" lists all",
+            diags->refusals - shown);
     } else {
         complain("this story cannot be shown; \"lantern check\" lists every fault");
     }
@@ -145,8 +146,8 @@ struct strings *source_strings(struct str language)
     struct str data = {0};
     struct folder assets = {0};
     struct strings *strings = NULL;
-    if (paths_data(&scratch, &data, &err)
-        && folder_open(&assets, arena_printf(&scratch, "%.*s/assets", STR_ARG(data)).s, &err)) {
+    if (paths_data(&scratch, &data, &err) &&
+        folder_open(&assets, arena_printf(&scratch, "%.*s/assets", STR_ARG(data)).s, &err)) {
         strings = strings_load(&assets, language, &err);
     }
     if (!strings) {

@@ -20,14 +20,16 @@ struct story *source_open(struct str given, int *status_out);
 void source_print_refusals(const struct diag_list *diags);
 /* Every fault, on standard error. */
 void source_print_faults(const struct diag_list *diags);
-/* What was passed over, on standard error: each with LANTERN_LOG=1, else their number, on a terminal. */
+/* What was passed over, on standard error: each with LANTERN_LOG=1, else their number, on a
+ * terminal. */
 void source_log(const struct diag_list *diags);
 /* One line of the log, with LANTERN_LOG=1. */
 void source_log_line(const char *line);
 
 /* The tag that `wanted` means among the story's languages, from `a`; the story's own where it is
  * empty. False, complained about, where the story is not told in it. */
-bool source_language(const struct story *s, struct str wanted, struct arena *a, struct str *tag_out);
+bool source_language(const struct story *s, struct str wanted, struct arena *a,
+                     struct str *tag_out);
 /* The program's words for a language; NULL, complained about, where there are none. The caller owns
  * them. */
 struct strings *source_strings(struct str language);

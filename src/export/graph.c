@@ -3,90 +3,155 @@
 #include "base/utf8.h"
 #include "story/marks.h"
 
-enum { LABEL_MOST = 40 }; /* code points; longer labels make graphs that nobody can read */
+/* Code points of a label; longer ones make graphs that nobody can read. */
+#define MOST_SHOWN 40
 
-/* A text as a DOT string: marks removed, quotes and backslashes escaped. */
-static void add_label(struct strbuf *out, struct str raw)
+struct graph {
+    const struct story *story;
+    const struct words *words;
+    struct strbuf *out;
+};
+
+/* The inside of a DOT string. */
+static void write_quoted_part(struct strbuf *out, struct str s)
 {
-    struct arena scratch = {0};
-    struct str text = marks_show(raw, NULL, NULL, &scratch).text;
-    size_t at = 0;
-    for (int n = 0; at < text.n && n < LABEL_MOST; n++) {
-        (void)utf8_next(text, &at);
-    }
-    strbuf_add_byte(out, '"');
-    for (size_t i = 0; i < at; i++) {
-        char c = text.s[i];
-        if (c == '"' || c == '\\') {
+    for (size_t i = 0; i < s.n; i++) {
+        if (s.s[i] == '\n') {
+            strbuf_add_c(out, "\\n");
+            continue;
+        }
+        if (s.s[i] == '"' || s.s[i] == '\\') {
             strbuf_add_byte(out, '\\');
         }
-        strbuf_add_byte(out, c == '\n' ? ' ' : c);
+        strbuf_add_byte(out, s.s[i]);
     }
-    strbuf_add_c(out, at < text.n ? "…\"" : "\"");
+}
+
+static void write_quoted(struct strbuf *out, struct str s)
+{
+    strbuf_add_byte(out, '"');
+    write_quoted_part(out, s);
+    strbuf_add_byte(out, '"');
+}
+
+static void write_short(struct strbuf *out, struct str s)
+{
+    size_t at = 0;
+    for (int i = 0; i < MOST_SHOWN && at < s.n; i++) {
+        (void)utf8_next(s, &at);
+    }
+    write_quoted_part(out, str_sub(s, 0, at));
+    strbuf_add_c(out, at < s.n ? "…" : "");
+}
+
+static void write_text(const struct graph *g, struct text t)
+{
+    write_quoted_part(g->out, words_of(g->words, t));
+}
+
+static void write_node(const struct graph *g, const struct scene *scene, const char *indent)
+{
+    strbuf_add_c(g->out, indent);
+    write_quoted(g->out, scene->id);
+    strbuf_add_c(g->out, " [label=\"");
+    write_quoted_part(g->out, scene->id);
+    strbuf_add_c(g->out, "\\n");
+    write_text(g, scene->title);
+    strbuf_add_c(g->out, scene->ending ? "\", shape=box, peripheries=2];\n" : "\"];\n");
+}
+
+/* The scenes of each chapter, chained in story order. */
+struct chapter_lists {
+    int *first; /* by chapter; -1: none */
+    int *next;  /* by scene */
+};
+
+static struct chapter_lists lists_of(const struct story *s, struct arena *a)
+{
+    struct chapter_lists lists = {
+        .first = arena_new(a, int, (size_t)s->chapter_count),
+        .next = arena_new(a, int, (size_t)s->scene_count),
+    };
+    for (int i = 0; i < s->chapter_count; i++) {
+        lists.first[i] = -1;
+    }
+    for (int i = s->scene_count - 1; i >= 0; i--) {
+        int chapter = s->scenes[i].chapter;
+        if (chapter >= 0) {
+            lists.next[i] = lists.first[chapter];
+            lists.first[chapter] = i;
+        }
+    }
+    return lists;
+}
+
+static void write_chapters(const struct graph *g)
+{
+    struct arena arena = {0};
+    struct chapter_lists lists = lists_of(g->story, &arena);
+    for (int i = 0; i < g->story->chapter_count; i++) {
+        strbuf_printf(g->out, "  subgraph cluster_%d {\n    label=\"", i);
+        write_text(g, g->story->chapters[i].title);
+        strbuf_add_c(g->out, "\";\n");
+        for (int k = lists.first[i]; k >= 0; k = lists.next[k]) {
+            write_node(g, &g->story->scenes[k], "    ");
+        }
+        strbuf_add_c(g->out, "  }\n");
+    }
+    arena_finish(&arena);
+}
+
+static void start_edge(const struct graph *g, const struct scene *from, int to)
+{
+    strbuf_add_c(g->out, "  ");
+    write_quoted(g->out, from->id);
+    strbuf_add_c(g->out, " -> ");
+    write_quoted(g->out, g->story->scenes[to].id);
+}
+
+static void write_choice(const struct graph *g, const struct scene *scene, const struct choice *c)
+{
+    struct arena scratch = {0};
+    start_edge(g, scene, c->to);
+    strbuf_add_c(g->out, " [label=\"");
+    /* Without its marks; the variables stand as they are written, for there is no state. */
+    write_short(g->out, marks_show(words_of(g->words, c->text), NULL, NULL, &scratch).text);
+    strbuf_add_c(g->out, c->condition ? "\\n(if)" : "");
+    strbuf_add_c(g->out, c->full_only ? "\\n(full)" : "");
+    strbuf_add_c(g->out, "\"];\n");
     arena_finish(&scratch);
 }
 
-/* Ids are of a-z, 0-9 and "-": quoted they need no escaping. */
-static void add_scene(struct strbuf *out, const struct scene *scene, const struct words *w)
-{
-    strbuf_printf(out, "    \"%.*s\" [label=", STR_ARG(scene->id));
-    add_label(out, words_of(w, scene->title));
-    strbuf_add_c(out, scene->ending ? ", shape=doubleoctagon];\n" : "];\n");
-}
-
-static void add_chapter(struct strbuf *out, const struct story *s, int chapter, const struct words *w)
-{
-    strbuf_printf(out, "  subgraph \"cluster_%.*s\" {\n    label=", STR_ARG(s->chapters[chapter].id));
-    add_label(out, words_of(w, s->chapters[chapter].title));
-    strbuf_add_c(out, ";\n");
-    for (int i = 0; i < s->scene_count; i++) {
-        if (s->scenes[i].chapter == chapter) {
-            add_scene(out, &s->scenes[i], w);
-        }
-    }
-    strbuf_add_c(out, "  }\n");
-}
-
-static void add_edge(struct strbuf *out, const struct story *s, const struct scene *from, int to)
-{
-    strbuf_printf(out, "  \"%.*s\" -> \"%.*s\"", STR_ARG(from->id), STR_ARG(s->scenes[to].id));
-}
-
-static void add_choice(struct strbuf *out, const struct story *s, const struct scene *from,
-                       const struct choice *choice, const struct words *w)
-{
-    add_edge(out, s, from, choice->to);
-    strbuf_add_c(out, " [label=");
-    add_label(out, words_of(w, choice->text));
-    if (choice->condition) {
-        strbuf_add_c(out, ", color=\"gray40\", taillabel=\"if\"");
-    }
-    strbuf_add_c(out, "];\n");
-}
-
-static void add_ways(struct strbuf *out, const struct story *s, const struct scene *scene, const struct words *w)
+static void write_edges(const struct graph *g, const struct scene *scene)
 {
     for (int i = 0; i < scene->choice_count; i++) {
-        add_choice(out, s, scene, &scene->choices[i], w);
+        write_choice(g, scene, &scene->choices[i]);
     }
     if (scene->next >= 0) {
-        add_edge(out, s, scene, scene->next);
-        strbuf_add_c(out, ";\n");
+        start_edge(g, scene, scene->next);
+        strbuf_add_c(g->out, ";\n");
     }
     if (scene->gentle && scene->gentle->next >= 0) {
-        add_edge(out, s, scene, scene->gentle->next);
-        strbuf_add_c(out, " [style=dashed];\n");
+        start_edge(g, scene, scene->gentle->next);
+        strbuf_add_c(g->out, " [style=dashed, label=\"gentle\"];\n");
     }
 }
 
 void graph_dot(const struct story *s, const struct words *w, struct strbuf *out)
 {
-    strbuf_add_c(out, "digraph story {\n  rankdir=TB;\n  node [shape=box];\n");
-    for (int i = 0; i < s->chapter_count; i++) {
-        add_chapter(out, s, i, w);
-    }
+    struct graph g = {s, w, out};
+    strbuf_add_c(out, "digraph ");
+    write_quoted(out, s->id);
+    strbuf_add_c(out, " {\n  label=\"");
+    write_text(&g, s->title);
+    strbuf_add_c(out, "\";\n  rankdir=TB;\n  node [shape=box, style=rounded, fontname=\"serif\"];\n"
+                      "  edge [fontname=\"serif\", fontsize=10];\n");
+    write_chapters(&g);
+    strbuf_add_c(out, "  _start [shape=point];\n  _start -> ");
+    write_quoted(out, s->scenes[s->start].id);
+    strbuf_add_c(out, ";\n");
     for (int i = 0; i < s->scene_count; i++) {
-        add_ways(out, s, &s->scenes[i], w);
+        write_edges(&g, &s->scenes[i]);
     }
     strbuf_add_c(out, "}\n");
 }

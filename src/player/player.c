@@ -152,7 +152,7 @@ static bool jump(struct player *p, int steps)
 
 static bool set_level(struct player *p, int value)
 {
-    if (value != LEVEL_FULL && value != LEVEL_GENTLE) {
+    if ((value != LEVEL_FULL && value != LEVEL_GENTLE) || value == (int)p->level) {
         return false;
     }
     flow_set_level(p, (enum level)value);
@@ -177,6 +177,7 @@ static bool change_setting(struct player *p, enum action action, int value)
         break;
     case ACTION_LANGUAGE:
         changed = value >= 0 && value < p->options.language_count &&
+                  !str_eq(p->options.languages[value], p->language) &&
                   set_language(p, p->options.languages[value]);
         break;
     case ACTION_TEXT_SIZE:
@@ -347,6 +348,9 @@ bool player_set_pages(struct player *p, const size_t *starts, int count)
         if (starts[i] <= p->page_at) {
             p->page = i;
         }
+    }
+    if (p->page_at == PAGE_LAST && count > 0) {
+        p->page_at = starts[p->page];
     }
     return p->page != before;
 }

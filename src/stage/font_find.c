@@ -117,15 +117,17 @@ static int source_of_match(struct font_finder *f, FcPattern *match, uint32_t cod
     return add_source(f, (const char *)path, index & 0xFFFF);
 }
 
-int finder_source_for(struct font_finder *f, enum face face, uint32_t code)
+static bool load_system(struct font_finder *f)
 {
-    if (!f->asks_system) {
-        return NO_SOURCE;
-    }
-    if (!f->system) {
+    if (f->asks_system && !f->system) {
         f->system = FcInitLoadConfigAndFonts();
     }
-    FcCharSet *characters = f->system ? FcCharSetCreate() : NULL;
+    return f->system != NULL;
+}
+
+int finder_source_for(struct font_finder *f, enum face face, uint32_t code)
+{
+    FcCharSet *characters = load_system(f) ? FcCharSetCreate() : NULL;
     if (!characters) {
         return NO_SOURCE;
     }
@@ -153,6 +155,39 @@ static const char *last_part(const char *path)
 {
     const char *slash = strrchr(path, '/');
     return slash ? slash + 1 : path;
+}
+
+static FcFontSet *list_all(struct font_finder *f)
+{
+    FcPattern *any = FcPatternCreate();
+    FcObjectSet *files = FcObjectSetBuild(FC_FILE, (char *)NULL);
+    FcFontSet *fonts = any && files ? FcFontList(f->system, any, files) : NULL;
+    if (files) {
+        FcObjectSetDestroy(files);
+    }
+    if (any) {
+        FcPatternDestroy(any);
+    }
+    return fonts;
+}
+
+/* The very file, where the system keeps it in another folder. */
+static int moved_source(struct font_finder *f, int row, enum face face)
+{
+    const char *name = last_part(font_table[row].files[face]);
+    FcFontSet *fonts = load_system(f) ? list_all(f) : NULL;
+    int source = NO_SOURCE;
+    for (int i = 0; fonts && i < fonts->nfont && source == NO_SOURCE; i++) {
+        FcChar8 *path = NULL;
+        if (FcPatternGetString(fonts->fonts[i], FC_FILE, 0, &path) == FcResultMatch &&
+            strcmp(last_part((const char *)path), name) == 0) {
+            source = add_source(f, (const char *)path, font_table[row].index);
+        }
+    }
+    if (fonts) {
+        FcFontSetDestroy(fonts);
+    }
+    return source;
 }
 
 /* Has this file been asked for before, by another row or face? Then it has been named too. */
@@ -183,10 +218,9 @@ int finder_source(struct font_finder *f, int row, enum face face, uint32_t code)
     }
     const char *file = font_table[row].files[face];
     char path[PATH_BYTES];
-    int source;
-    if (path_in_folders(f, file, path)) {
-        source = add_source(f, path, font_table[row].index);
-    } else {
+    int source = path_in_folders(f, file, path) ? add_source(f, path, font_table[row].index)
+                                                : moved_source(f, row, face);
+    if (source == NO_SOURCE) {
         source = finder_source_for(f, face, code);
         if (!is_known(f, file)) {
             name_missing(f, file, font_table[row].packages[face], source);

@@ -18,6 +18,7 @@ struct taps {
 struct axis {
     struct taps *taps;
     uint16_t *weights;
+    bool is_straight; /* pixel for pixel */
 };
 
 struct scaler {
@@ -68,7 +69,7 @@ static struct axis axis_create(double from, double length, int in, int out)
     double step = length / out;
     bool is_enlarging = step < 1;
     size_t most = (size_t)ceil(fmax(step, 1)) + 3;
-    struct axis a;
+    struct axis a = {.is_straight = true};
     a.taps = memory_zeroed(memory_product((size_t)out, sizeof a.taps[0]));
     a.weights = memory_zeroed(memory_product(memory_product((size_t)out, most), sizeof a.weights[0]));
     double *shares = memory_zeroed(memory_product(most, sizeof *shares));
@@ -86,6 +87,7 @@ static struct axis axis_create(double from, double length, int in, int out)
         }
         settle(shares, count, a.weights + used);
         a.taps[i] = (struct taps){first, count, used};
+        a.is_straight = a.is_straight && count == 1 && first == a.taps[0].first + i;
         used += (size_t)count;
     }
     free(shares);
@@ -143,9 +145,21 @@ static uint32_t read_pixel(uint32_t pixel, bool has_alpha)
     return has_alpha ? premultiplied(pixel) : pixel | UINT32_C(0xFF000000);
 }
 
+static void copy_row(const struct scaler *s, const uint32_t *from, uint32_t *out)
+{
+    from += s->x.taps[0].first;
+    for (int x = 0; x < s->out.w; x++) {
+        out[x] = read_pixel(from[x], s->from.has_alpha);
+    }
+}
+
 static void narrow_row(const struct scaler *s, const uint32_t *from, uint32_t *out)
 {
     bool has_alpha = s->from.has_alpha;
+    if (s->x.is_straight) {
+        copy_row(s, from, out);
+        return;
+    }
     for (int x = 0; x < s->out.w; x++) {
         struct taps t = s->x.taps[x];
         if (t.count == 1) {

@@ -222,9 +222,8 @@ static bool play(struct playing *p, enum level level, double *minutes_out)
         *minutes_out += scene_minutes(p);
     }
     if (is_first) {
-        diag_node(p->diags, p->story->doc, check_member_or(p->story->doc, p->cut->node, "path"),
-                  TAG_BAD_CUT, check_no_suggestion, "cut \"%.*s\" has no scene left%s",
-                  STR_ARG(p->cut->id), telling(p));
+        diag_node(p->diags, p->story->doc, path_node(p, 0), TAG_BAD_CUT, check_no_suggestion,
+                  "cut \"%.*s\" has no scene left%s", STR_ARG(p->cut->id), telling(p));
     }
     return !is_first;
 }
@@ -244,14 +243,14 @@ static void check_attract(const struct playing *p)
 static void check_cut(struct playing *p)
 {
     double minutes = 0, gentle_minutes = 0;
+    if (str_is(p->cut->id, "attract")) {
+        check_attract(p);
+    }
     if (play(p, LEVEL_FULL, &minutes)) {
         check_minutes(p, minutes);
         (void)play(p, LEVEL_GENTLE, &gentle_minutes);
     }
     clear_visited(p);
-    if (str_is(p->cut->id, "attract")) {
-        check_attract(p);
-    }
 }
 
 void check_cuts(const struct story *s, struct passing passing, struct diag_list *diags)

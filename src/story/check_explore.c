@@ -54,7 +54,8 @@ static uint32_t hash_words(const uint64_t *words, int count)
         h = (h ^ words[i]) * UINT64_C(0xFF51AFD7ED558CCD);
         h ^= h >> 32;
     }
-    return (uint32_t)(h ^ h >> 29);
+    /* The product's upper half depends on all bits, its lower on the lower ones alone. */
+    return (uint32_t)(h * UINT64_C(0xC4CEB9FE1A85EC53) >> 32);
 }
 
 /* The slot that holds a state's number, or the free one where it belongs. */

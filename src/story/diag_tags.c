@@ -48,8 +48,9 @@ static const struct diag_tag_row rows[] = {
     [TAG_WRONG_FORMAT] =
         {STR_INIT("wrong-format"), SEVERITY_ERROR, true,
          STR_INIT(
-             "\"format\" names the version of the story format, and this program reads version 1. A "
-             "newer story needs a newer program; an older one may need \"format\": 1 and a check.")},
+             "\"format\" names the version of the story format, and this program reads version 1. "
+             "A newer story needs a newer program; an older one may need \"format\": 1 and a "
+             "check.")},
     [TAG_WRONG_TYPE] =
         {STR_INIT("wrong-type"), SEVERITY_ERROR, false,
          STR_INIT(
@@ -70,23 +71,23 @@ static const struct diag_tag_row rows[] = {
     [TAG_BAD_VALUE] =
         {STR_INIT("bad-value"), SEVERITY_ERROR, false,
          STR_INIT(
-             "A value is of the right kind but cannot be: a day that no calendar has, a latitude of "
-             "95, a word outside a closed list, an empty list, two ways out of one scene. It is "
+             "A value is of the right kind but cannot be: a day that no calendar has, a latitude "
+             "of 95, a word outside a closed list, an empty list, two ways out of one scene. It is "
              "left out when the story is shown. Write one of the values that the message allows.")},
     [TAG_BAD_ID] =
         {STR_INIT("bad-id"), SEVERITY_ERROR, false,
          STR_INIT(
-             "Ids are written with the letters a to z, digits and hyphens, begin with a letter or a "
-             "digit, and have at most 64 characters; variables begin with a letter, take "
+             "Ids are written with the letters a to z, digits and hyphens, begin with a letter or "
+             "a digit, and have at most 64 characters; variables begin with a letter, take "
              "underscores instead of hyphens, and may not be called level, steps or visited. "
              "Bookmarks, file names and translations are made of them. Rename it everywhere it "
              "stands.")},
     [TAG_DUPLICATE_ID] =
         {STR_INIT("duplicate-id"), SEVERITY_ERROR, false,
          STR_INIT(
-             "Two things of one kind have the same id, so whatever names it could mean either. Only "
-             "the first is used. Give the second an id of its own; two choices that lead to the "
-             "same scene need an \"id\" each.")},
+             "Two things of one kind have the same id, so whatever names it could mean either. "
+             "Only the first is used. Give the second an id of its own; two choices that lead to "
+             "the same scene need an \"id\" each.")},
     [TAG_BAD_MARK] =
         {STR_INIT("bad-mark"), SEVERITY_ERROR, false,
          STR_INIT(
@@ -115,9 +116,8 @@ static const struct diag_tag_row rows[] = {
              "\"how do we know?\" gets no answer. Correct the id, or add the source.")},
     [TAG_UNKNOWN_TERM] =
         {STR_INIT("unknown-term"), SEVERITY_ERROR, false,
-         STR_INIT(
-             "A text links to a word that \"glossary\" does not explain. The words are shown "
-             "without the link. Correct the id, or add the entry.")},
+         STR_INIT("A text links to a word that \"glossary\" does not explain. The words are shown "
+                  "without the link. Correct the id, or add the entry.")},
     [TAG_UNKNOWN_VARIABLE] =
         {STR_INIT("unknown-variable"), SEVERITY_ERROR, true,
          STR_INIT(
@@ -133,8 +133,8 @@ static const struct diag_tag_row rows[] = {
     [TAG_UNREACHABLE] =
         {STR_INIT("unreachable"), SEVERITY_ERROR, false,
          STR_INIT(
-             "No way from the start leads to this scene, whatever a viewer chooses. Nobody will see "
-             "it. Lead a choice to it, loosen the rule that hides it, or take it out.")},
+             "No way from the start leads to this scene, whatever a viewer chooses. Nobody will "
+             "see it. Lead a choice to it, loosen the rule that hides it, or take it out.")},
     [TAG_NO_ENDING] =
         {STR_INIT("no-ending"), SEVERITY_ERROR, false,
          STR_INIT(
@@ -198,9 +198,8 @@ static const struct diag_tag_row rows[] = {
              "64 megapixels. Small machines cannot hold it and leave it out. Save it smaller.")},
     [TAG_NOT_A_PICTURE] =
         {STR_INIT("not-a-picture"), SEVERITY_ERROR, false,
-         STR_INIT(
-             "The file is neither PNG, JPEG nor WebP, whatever its name says, or its header "
-             "contradicts itself. It cannot be shown. Save it again as one of the three.")},
+         STR_INIT("The file is neither PNG, JPEG nor WebP, whatever its name says, or its header "
+                  "contradicts itself. It cannot be shown. Save it again as one of the three.")},
     [TAG_NOT_A_SOUND] =
         {STR_INIT("not-a-sound"), SEVERITY_ERROR, false,
          STR_INIT(
@@ -210,8 +209,8 @@ static const struct diag_tag_row rows[] = {
         {STR_INIT("no-alt"), SEVERITY_ERROR, false,
          STR_INIT(
              "A picture, map or sound has no \"alt\": the words that stand for it where it cannot "
-             "be seen or heard. Viewers who are blind or deaf would meet a gap; until it is written "
-             "they get the scene's title. Say in a sentence or two what it shows.")},
+             "be seen or heard. Viewers who are blind or deaf would meet a gap; until it is "
+             "written they get the scene's title. Say in a sentence or two what it shows.")},
     [TAG_NO_CREDIT] =
         {STR_INIT("no-credit"), SEVERITY_WARNING, false,
          STR_INIT(
@@ -246,14 +245,12 @@ static const struct diag_tag_row rows[] = {
              "pick the first. Join some, or let an earlier scene part the ways.")},
     [TAG_UNUSED_SOURCE] =
         {STR_INIT("unused-source"), SEVERITY_WARNING, false,
-         STR_INIT(
-             "A source is listed that nothing cites. Readers take the list for what the story rests "
-             "on. Cite it where it is used, or take it out.")},
+         STR_INIT("A source is listed that nothing cites. Readers take the list for what the story "
+                  "rests on. Cite it where it is used, or take it out.")},
     [TAG_UNUSED_PLACE] =
         {STR_INIT("unused-place"), SEVERITY_WARNING, false,
-         STR_INIT(
-             "A place is listed at which no scene stands. Take it out, or set the scene's "
-             "\"place\".")},
+         STR_INIT("A place is listed at which no scene stands. Take it out, or set the scene's "
+                  "\"place\".")},
     [TAG_UNUSED_TERM] =
         {STR_INIT("unused-term"), SEVERITY_WARNING, false,
          STR_INIT(
@@ -262,8 +259,8 @@ static const struct diag_tag_row rows[] = {
     [TAG_UNUSED_VARIABLE] =
         {STR_INIT("unused-variable"), SEVERITY_WARNING, false,
          STR_INIT(
-             "A variable is declared that no rule and no text reads, so it decides nothing. Take it "
-             "out, or look for the rule in which its name is misspelt.")},
+             "A variable is declared that no rule and no text reads, so it decides nothing. Take "
+             "it out, or look for the rule in which its name is misspelt.")},
     [TAG_SMALL_PICTURE] =
         {STR_INIT("small-picture"), SEVERITY_WARNING, false,
          STR_INIT(
@@ -272,14 +269,14 @@ static const struct diag_tag_row rows[] = {
     [TAG_EXACT_PLACE] =
         {STR_INIT("exact-place"), SEVERITY_WARNING, false,
          STR_INIT(
-             "A place is given with more than two decimals of a degree, about a kilometre. That can "
-             "point at a house, and so at the people who live there. Round it.")},
+             "A place is given with more than two decimals of a degree, about a kilometre. That "
+             "can point at a house, and so at the people who live there. Round it.")},
     [TAG_UNKNOWN_LICENCE] =
         {STR_INIT("unknown-licence"), SEVERITY_WARNING, false,
          STR_INIT(
              "A picture's \"licence\" is neither an SPDX id nor an address of Creative Commons or "
-             "RightsStatements.org, so no program can tell what is allowed. Write one of those, for "
-             "instance \"CC-BY-4.0\".")},
+             "RightsStatements.org, so no program can tell what is allowed. Write one of those, "
+             "for instance \"CC-BY-4.0\".")},
     [TAG_MISSING_TRANSLATION] =
         {STR_INIT("missing-translation"), SEVERITY_WARNING, false,
          STR_INIT(
@@ -294,8 +291,8 @@ static const struct diag_tag_row rows[] = {
     [TAG_STALE_TRANSLATION] =
         {STR_INIT("stale-translation"), SEVERITY_WARNING, false,
          STR_INIT(
-             "The original was changed after this text was translated, so the two may no longer say "
-             "the same; the original is shown. Look the translation over, then run \"lantern "
+             "The original was changed after this text was translated, so the two may no longer "
+             "say the same; the original is shown. Look the translation over, then run \"lantern "
              "strings\".")},
     [TAG_BROKEN_TRANSLATION] =
         {STR_INIT("broken-translation"), SEVERITY_WARNING, false,
@@ -366,8 +363,8 @@ void diag_node(struct diag_list *list, const struct json_doc *doc, uint32_t node
     va_end(args);
 }
 
-void diag_node_as(struct diag_list *list, const struct json_doc *doc, uint32_t node, enum diag_tag tag,
-                  bool refused, struct str suggestion, const char *format, ...)
+void diag_node_as(struct diag_list *list, const struct json_doc *doc, uint32_t node,
+                  enum diag_tag tag, bool refused, struct str suggestion, const char *format, ...)
 {
     va_list args;
     va_start(args, format);

@@ -2,348 +2,422 @@
 
 #include "base/arena.h"
 #include "base/num.h"
+#include "base/utf8.h"
 #include "story/json.h"
 
-enum { WIDTH_MOST = 120, INDENT = 2 };
+enum { COLUMNS = 120, INDENT = 2 };
 
-/* What an object is, so that its names have an order and its members a kind. */
+/* What a value is by the story format, and so in which order its names stand. */
 enum kind {
-    FMT_ANY, /* names keep their order */
-    FMT_STORY,
-    FMT_IDS_OF_PLACE,
-    FMT_IDS_OF_SOURCE,
-    FMT_IDS_OF_TERM,
-    FMT_AUDIENCE,
-    FMT_CREDIT,
-    FMT_CHAPTER,
-    FMT_PLACE,
-    FMT_MAP,
-    FMT_PROJECTION,
-    FMT_LABEL,
-    FMT_SOURCE,
-    FMT_TERM,
-    FMT_ROW,
-    FMT_CUT,
-    FMT_SCENE,
-    FMT_PICTURE,
-    FMT_PAN,
-    FMT_LAYER,
-    FMT_SOUND,
-    FMT_CLAIM,
-    FMT_CAPTION,
-    FMT_CHOICE,
-    FMT_ENDING,
-    FMT_GENTLE,
-    FMT_QUESTION,
-    FMT_OPTION,
+    KIND_FREE, /* as written */
+    KIND_RULE,
+    KIND_STORY,
+    KIND_AUDIENCE,
+    KIND_CREDIT,
+    KIND_CHAPTER,
+    KIND_PLACES,
+    KIND_PLACE,
+    KIND_MAP,
+    KIND_PROJECTION,
+    KIND_LABEL,
+    KIND_SOURCES,
+    KIND_SOURCE,
+    KIND_GLOSSARY,
+    KIND_ENTRY,
+    KIND_TIMELINE,
+    KIND_CUT,
+    KIND_SCENE,
+    KIND_PICTURE,
+    KIND_PAN,
+    KIND_LAYER,
+    KIND_SOUND,
+    KIND_CLAIM,
+    KIND_NOW,
+    KIND_CAPTION,
+    KIND_CHOICE,
+    KIND_ENDING,
+    KIND_GENTLE,
+    KIND_QUESTION,
+    KIND_OPTION,
+    KIND_COUNT,
 };
 
-/* Names in the order of the format's tables, each with what stands there (or in each of its elements). */
-struct member {
-    enum kind of;
-    const char *name;
+/* A name, and the kind of its value: of each element where that is an array. */
+struct row {
+    const char *name; /* NULL ends the rows; "" stands for every name: {id: …} */
     enum kind kind;
 };
 
-static const struct member members[] = {
-    {FMT_STORY, "$schema", FMT_ANY},
-    {FMT_STORY, "format", FMT_ANY},
-    {FMT_STORY, "id", FMT_ANY},
-    {FMT_STORY, "title", FMT_ANY},
-    {FMT_STORY, "subtitle", FMT_ANY},
-    {FMT_STORY, "language", FMT_ANY},
-    {FMT_STORY, "summary", FMT_ANY},
-    {FMT_STORY, "advisory", FMT_ANY},
-    {FMT_STORY, "licence", FMT_ANY},
-    {FMT_STORY, "support", FMT_ANY},
-    {FMT_STORY, "audience", FMT_AUDIENCE},
-    {FMT_STORY, "pronounce", FMT_ANY},
-    {FMT_STORY, "cover", FMT_PICTURE},
-    {FMT_STORY, "credits", FMT_CREDIT},
-    {FMT_STORY, "start", FMT_ANY},
-    {FMT_STORY, "state", FMT_ANY},
-    {FMT_STORY, "chapters", FMT_CHAPTER},
-    {FMT_STORY, "places", FMT_IDS_OF_PLACE},
-    {FMT_STORY, "maps", FMT_MAP},
-    {FMT_STORY, "sources", FMT_IDS_OF_SOURCE},
-    {FMT_STORY, "glossary", FMT_IDS_OF_TERM},
-    {FMT_STORY, "timeline", FMT_ROW},
-    {FMT_STORY, "cuts", FMT_CUT},
-    {FMT_STORY, "scenes", FMT_SCENE},
-    {FMT_AUDIENCE, "ages", FMT_ANY},
-    {FMT_AUDIENCE, "reading", FMT_ANY},
-    {FMT_CREDIT, "role", FMT_ANY},
-    {FMT_CREDIT, "name", FMT_ANY},
-    {FMT_CHAPTER, "id", FMT_ANY},
-    {FMT_CHAPTER, "title", FMT_ANY},
-    {FMT_CHAPTER, "picture", FMT_PICTURE},
-    {FMT_PLACE, "name", FMT_ANY},
-    {FMT_PLACE, "at", FMT_ANY},
-    {FMT_MAP, "file", FMT_ANY},
-    {FMT_MAP, "alt", FMT_ANY},
-    {FMT_MAP, "credit", FMT_ANY},
-    {FMT_MAP, "projection", FMT_PROJECTION},
-    {FMT_MAP, "labels", FMT_LABEL},
-    {FMT_PROJECTION, "kind", FMT_ANY},
-    {FMT_PROJECTION, "bounds", FMT_ANY},
-    {FMT_PROJECTION, "centre", FMT_ANY},
-    {FMT_PROJECTION, "width-km", FMT_ANY},
-    {FMT_LABEL, "text", FMT_ANY},
-    {FMT_LABEL, "at", FMT_ANY},
-    {FMT_LABEL, "kind", FMT_ANY},
-    {FMT_LABEL, "angle", FMT_ANY},
-    {FMT_SOURCE, "title", FMT_ANY},
-    {FMT_SOURCE, "author", FMT_ANY},
-    {FMT_SOURCE, "publisher", FMT_ANY},
-    {FMT_SOURCE, "date", FMT_ANY},
-    {FMT_SOURCE, "url", FMT_ANY},
-    {FMT_SOURCE, "kind", FMT_ANY},
-    {FMT_SOURCE, "level", FMT_ANY},
-    {FMT_TERM, "term", FMT_ANY},
-    {FMT_TERM, "text", FMT_ANY},
-    {FMT_TERM, "cite", FMT_ANY},
-    {FMT_TERM, "level", FMT_ANY},
-    {FMT_ROW, "date", FMT_ANY},
-    {FMT_ROW, "text", FMT_ANY},
-    {FMT_ROW, "cite", FMT_ANY},
-    {FMT_ROW, "level", FMT_ANY},
-    {FMT_CUT, "id", FMT_ANY},
-    {FMT_CUT, "title", FMT_ANY},
-    {FMT_CUT, "minutes", FMT_ANY},
-    {FMT_CUT, "path", FMT_ANY},
-    {FMT_SCENE, "id", FMT_ANY},
-    {FMT_SCENE, "chapter", FMT_ANY},
-    {FMT_SCENE, "title", FMT_ANY},
-    {FMT_SCENE, "place", FMT_ANY},
-    {FMT_SCENE, "by", FMT_ANY},
-    {FMT_SCENE, "picture", FMT_PICTURE},
-    {FMT_SCENE, "sound", FMT_SOUND},
-    {FMT_SCENE, "captions", FMT_CAPTION},
-    {FMT_SCENE, "claims", FMT_CLAIM},
-    {FMT_SCENE, "advisory", FMT_ANY},
-    {FMT_SCENE, "skip", FMT_ANY},
-    {FMT_SCENE, "choices", FMT_CHOICE},
-    {FMT_SCENE, "next", FMT_ANY},
-    {FMT_SCENE, "ending", FMT_ENDING},
-    {FMT_SCENE, "gentle", FMT_GENTLE},
-    {FMT_SCENE, "questions", FMT_QUESTION},
-    {FMT_SCENE, "discuss", FMT_ANY},
-    {FMT_SCENE, "notes", FMT_ANY},
-    {FMT_PICTURE, "file", FMT_ANY},
-    {FMT_PICTURE, "kind", FMT_ANY},
-    {FMT_PICTURE, "alt", FMT_ANY},
-    {FMT_PICTURE, "describe", FMT_ANY},
-    {FMT_PICTURE, "credit", FMT_ANY},
-    {FMT_PICTURE, "licence", FMT_ANY},
-    {FMT_PICTURE, "rights-holder", FMT_ANY},
-    {FMT_PICTURE, "source-url", FMT_ANY},
-    {FMT_PICTURE, "focus", FMT_ANY},
-    {FMT_PICTURE, "pan", FMT_PAN},
-    {FMT_PICTURE, "layers", FMT_LAYER},
-    {FMT_PICTURE, "air", FMT_ANY},
-    {FMT_PAN, "from", FMT_ANY},
-    {FMT_PAN, "to", FMT_ANY},
-    {FMT_PAN, "seconds", FMT_ANY},
-    {FMT_LAYER, "file", FMT_ANY},
-    {FMT_LAYER, "depth", FMT_ANY},
-    {FMT_LAYER, "at", FMT_ANY},
-    {FMT_SOUND, "file", FMT_ANY},
-    {FMT_SOUND, "alt", FMT_ANY},
-    {FMT_SOUND, "loop", FMT_ANY},
-    {FMT_SOUND, "gain", FMT_ANY},
-    {FMT_CLAIM, "text", FMT_ANY},
-    {FMT_CLAIM, "cite", FMT_ANY},
-    {FMT_CLAIM, "as-of", FMT_ANY},
-    {FMT_CLAIM, "confidence", FMT_ANY},
-    {FMT_CLAIM, "now", FMT_CLAIM},
-    {FMT_CLAIM, "level", FMT_ANY},
-    {FMT_CAPTION, "text", FMT_ANY},
-    {FMT_CAPTION, "cite", FMT_ANY},
-    {FMT_CAPTION, "speaker", FMT_ANY},
-    {FMT_CAPTION, "voice", FMT_ANY},
-    {FMT_CAPTION, "gentle", FMT_ANY},
-    {FMT_CHOICE, "id", FMT_ANY},
-    {FMT_CHOICE, "text", FMT_ANY},
-    {FMT_CHOICE, "to", FMT_ANY},
-    {FMT_CHOICE, "if", FMT_ANY},
-    {FMT_CHOICE, "set", FMT_ANY},
-    {FMT_CHOICE, "because", FMT_ANY},
-    {FMT_CHOICE, "because-gentle", FMT_ANY},
-    {FMT_CHOICE, "cite", FMT_ANY},
-    {FMT_CHOICE, "level", FMT_ANY},
-    {FMT_ENDING, "id", FMT_ANY},
-    {FMT_ENDING, "title", FMT_ANY},
-    {FMT_ENDING, "text", FMT_ANY},
-    {FMT_GENTLE, "title", FMT_ANY},
-    {FMT_GENTLE, "picture", FMT_PICTURE},
-    {FMT_GENTLE, "captions", FMT_CAPTION},
-    {FMT_GENTLE, "next", FMT_ANY},
-    {FMT_GENTLE, "ending", FMT_ENDING},
-    {FMT_QUESTION, "ask", FMT_ANY},
-    {FMT_QUESTION, "options", FMT_OPTION},
-    {FMT_QUESTION, "cite", FMT_ANY},
-    {FMT_QUESTION, "level", FMT_ANY},
-    {FMT_OPTION, "text", FMT_ANY},
-    {FMT_OPTION, "right", FMT_ANY},
-    {FMT_OPTION, "why", FMT_ANY},
+static const struct row no_rows[] = {{NULL, KIND_FREE}};
+static const struct row rule_rows[] = {{"", KIND_RULE}, {NULL, KIND_FREE}};
+static const struct row places_rows[] = {{"", KIND_PLACE}, {NULL, KIND_FREE}};
+static const struct row sources_rows[] = {{"", KIND_SOURCE}, {NULL, KIND_FREE}};
+static const struct row glossary_rows[] = {{"", KIND_ENTRY}, {NULL, KIND_FREE}};
+
+static const struct row story_rows[] = {
+    {"$schema", KIND_FREE}, {"format", KIND_FREE}, {"id", KIND_FREE}, {"title", KIND_FREE},
+    {"language", KIND_FREE}, {"subtitle", KIND_FREE}, {"summary", KIND_FREE},
+    {"advisory", KIND_FREE}, {"licence", KIND_FREE}, {"support", KIND_FREE},
+    {"audience", KIND_AUDIENCE}, {"pronounce", KIND_FREE}, {"cover", KIND_PICTURE},
+    {"credits", KIND_CREDIT}, {"start", KIND_FREE}, {"state", KIND_FREE},
+    {"chapters", KIND_CHAPTER}, {"places", KIND_PLACES}, {"maps", KIND_MAP},
+    {"sources", KIND_SOURCES}, {"glossary", KIND_GLOSSARY}, {"timeline", KIND_TIMELINE},
+    {"cuts", KIND_CUT}, {"scenes", KIND_SCENE}, {NULL, KIND_FREE},
 };
 
-static enum kind kind_of_member(enum kind of, struct str name)
-{
-    switch (of) {
-    case FMT_IDS_OF_PLACE:
-        return FMT_PLACE;
-    case FMT_IDS_OF_SOURCE:
-        return FMT_SOURCE;
-    case FMT_IDS_OF_TERM:
-        return FMT_TERM;
-    default:
-        break;
-    }
-    for (size_t i = 0; i < COUNT(members); i++) {
-        if (members[i].of == of && str_is(name, members[i].name)) {
-            return members[i].kind;
-        }
-    }
-    return FMT_ANY;
-}
+static const struct row audience_rows[] = {
+    {"ages", KIND_FREE}, {"reading", KIND_FREE}, {NULL, KIND_FREE},
+};
 
-/* --- writing --- */
+static const struct row credit_rows[] = {
+    {"role", KIND_FREE}, {"name", KIND_FREE}, {NULL, KIND_FREE},
+};
 
-static void write_scalar(struct strbuf *out, const struct json_doc *doc, uint32_t node)
-{
-    switch (json_kind(doc, node)) {
-    case JSON_NUMBER:
-        strbuf_add(out, json_raw_number(doc, node));
-        break;
-    case JSON_STRING:
-        json_write_string(out, json_string(doc, node));
-        break;
-    case JSON_BOOL:
-        strbuf_add_c(out, json_bool(doc, node) ? "true" : "false");
-        break;
-    default:
-        strbuf_add_c(out, "null");
-        break;
-    }
-}
+static const struct row chapter_rows[] = {
+    {"id", KIND_FREE}, {"title", KIND_FREE}, {"picture", KIND_PICTURE}, {NULL, KIND_FREE},
+};
 
-static bool is_container(const struct json_doc *doc, uint32_t node)
-{
-    enum json_kind kind = json_kind(doc, node);
-    return kind == JSON_ARRAY || kind == JSON_OBJECT;
-}
+static const struct row place_rows[] = {
+    {"name", KIND_FREE}, {"at", KIND_FREE}, {NULL, KIND_FREE},
+};
 
-/* The children in the order they are written; `*count_out` of them, from `a`. */
-static const uint32_t *ordered(const struct json_doc *doc, uint32_t node, enum kind kind, struct arena *a,
-                               uint32_t *count_out)
-{
-    uint32_t count = json_count(doc, node);
-    uint32_t *order = arena_new(a, uint32_t, count);
-    bool *taken = arena_new(a, bool, count);
-    uint32_t n = 0;
-    for (size_t i = 0; json_kind(doc, node) == JSON_OBJECT && i < COUNT(members); i++) {
-        uint32_t m = members[i].of == kind ? json_member(doc, node, str_from(members[i].name)) : JSON_NONE;
-        if (m != JSON_NONE) {
-            taken[json_ordinal(doc, m)] = true;
-            order[n++] = m;
-        }
-    }
-    for (uint32_t c = json_first(doc, node); c != JSON_NONE; c = json_next(doc, c)) {
-        if (!taken[json_ordinal(doc, c)]) {
-            order[n++] = c;
-        }
-    }
-    *count_out = n;
-    return order;
-}
+static const struct row map_rows[] = {
+    {"file", KIND_FREE}, {"alt", KIND_FREE}, {"credit", KIND_FREE},
+    {"projection", KIND_PROJECTION}, {"labels", KIND_LABEL}, {NULL, KIND_FREE},
+};
 
-struct writer {
+static const struct row projection_rows[] = {
+    {"kind", KIND_FREE}, {"bounds", KIND_FREE}, {"centre", KIND_FREE}, {"width-km", KIND_FREE},
+    {NULL, KIND_FREE},
+};
+
+static const struct row label_rows[] = {
+    {"text", KIND_FREE}, {"at", KIND_FREE}, {"kind", KIND_FREE}, {"angle", KIND_FREE},
+    {NULL, KIND_FREE},
+};
+
+static const struct row source_rows[] = {
+    {"title", KIND_FREE}, {"author", KIND_FREE}, {"publisher", KIND_FREE}, {"date", KIND_FREE},
+    {"url", KIND_FREE}, {"kind", KIND_FREE}, {"level", KIND_FREE}, {NULL, KIND_FREE},
+};
+
+static const struct row entry_rows[] = {
+    {"term", KIND_FREE}, {"text", KIND_FREE}, {"cite", KIND_FREE}, {"level", KIND_FREE},
+    {NULL, KIND_FREE},
+};
+
+static const struct row timeline_rows[] = {
+    {"date", KIND_FREE}, {"text", KIND_FREE}, {"cite", KIND_FREE}, {"level", KIND_FREE},
+    {NULL, KIND_FREE},
+};
+
+static const struct row cut_rows[] = {
+    {"id", KIND_FREE}, {"title", KIND_FREE}, {"minutes", KIND_FREE}, {"path", KIND_FREE},
+    {NULL, KIND_FREE},
+};
+
+static const struct row scene_rows[] = {
+    {"id", KIND_FREE}, {"chapter", KIND_FREE}, {"title", KIND_FREE}, {"captions", KIND_CAPTION},
+    {"choices", KIND_CHOICE}, {"next", KIND_FREE}, {"ending", KIND_ENDING}, {"place", KIND_FREE},
+    {"by", KIND_FREE}, {"picture", KIND_PICTURE}, {"sound", KIND_SOUND}, {"claims", KIND_CLAIM},
+    {"advisory", KIND_FREE}, {"skip", KIND_FREE}, {"gentle", KIND_GENTLE},
+    {"questions", KIND_QUESTION}, {"discuss", KIND_FREE}, {"notes", KIND_FREE}, {NULL, KIND_FREE},
+};
+
+static const struct row picture_rows[] = {
+    {"file", KIND_FREE}, {"alt", KIND_FREE}, {"kind", KIND_FREE}, {"describe", KIND_FREE},
+    {"credit", KIND_FREE}, {"licence", KIND_FREE}, {"rights-holder", KIND_FREE},
+    {"source-url", KIND_FREE}, {"focus", KIND_FREE}, {"pan", KIND_PAN}, {"layers", KIND_LAYER},
+    {"air", KIND_FREE}, {NULL, KIND_FREE},
+};
+
+static const struct row pan_rows[] = {
+    {"from", KIND_FREE}, {"to", KIND_FREE}, {"seconds", KIND_FREE}, {NULL, KIND_FREE},
+};
+
+static const struct row layer_rows[] = {
+    {"file", KIND_FREE}, {"depth", KIND_FREE}, {"at", KIND_FREE}, {NULL, KIND_FREE},
+};
+
+static const struct row sound_rows[] = {
+    {"file", KIND_FREE}, {"alt", KIND_FREE}, {"loop", KIND_FREE}, {"gain", KIND_FREE},
+    {NULL, KIND_FREE},
+};
+
+static const struct row claim_rows[] = {
+    {"text", KIND_FREE}, {"cite", KIND_FREE}, {"as-of", KIND_FREE}, {"confidence", KIND_FREE},
+    {"now", KIND_NOW}, {"level", KIND_FREE}, {NULL, KIND_FREE},
+};
+
+static const struct row now_rows[] = {
+    {"text", KIND_FREE}, {"cite", KIND_FREE}, {"as-of", KIND_FREE}, {NULL, KIND_FREE},
+};
+
+static const struct row caption_rows[] = {
+    {"text", KIND_FREE}, {"cite", KIND_FREE}, {"speaker", KIND_FREE}, {"voice", KIND_FREE},
+    {"gentle", KIND_FREE}, {NULL, KIND_FREE},
+};
+
+static const struct row choice_rows[] = {
+    {"id", KIND_FREE}, {"text", KIND_FREE}, {"to", KIND_FREE}, {"if", KIND_RULE},
+    {"set", KIND_RULE}, {"because", KIND_FREE}, {"because-gentle", KIND_FREE}, {"cite", KIND_FREE},
+    {"level", KIND_FREE}, {NULL, KIND_FREE},
+};
+
+static const struct row ending_rows[] = {
+    {"id", KIND_FREE}, {"title", KIND_FREE}, {"text", KIND_FREE}, {NULL, KIND_FREE},
+};
+
+static const struct row gentle_rows[] = {
+    {"title", KIND_FREE}, {"picture", KIND_PICTURE}, {"captions", KIND_CAPTION},
+    {"next", KIND_FREE}, {"ending", KIND_ENDING}, {NULL, KIND_FREE},
+};
+
+static const struct row question_rows[] = {
+    {"ask", KIND_FREE}, {"options", KIND_OPTION}, {"cite", KIND_FREE}, {"level", KIND_FREE},
+    {NULL, KIND_FREE},
+};
+
+static const struct row option_rows[] = {
+    {"text", KIND_FREE}, {"right", KIND_FREE}, {"why", KIND_FREE}, {NULL, KIND_FREE},
+};
+
+static const struct row *const tables[KIND_COUNT] = {
+    [KIND_FREE] = no_rows,
+    [KIND_RULE] = rule_rows,
+    [KIND_STORY] = story_rows,
+    [KIND_AUDIENCE] = audience_rows,
+    [KIND_CREDIT] = credit_rows,
+    [KIND_CHAPTER] = chapter_rows,
+    [KIND_PLACES] = places_rows,
+    [KIND_PLACE] = place_rows,
+    [KIND_MAP] = map_rows,
+    [KIND_PROJECTION] = projection_rows,
+    [KIND_LABEL] = label_rows,
+    [KIND_SOURCES] = sources_rows,
+    [KIND_SOURCE] = source_rows,
+    [KIND_GLOSSARY] = glossary_rows,
+    [KIND_ENTRY] = entry_rows,
+    [KIND_TIMELINE] = timeline_rows,
+    [KIND_CUT] = cut_rows,
+    [KIND_SCENE] = scene_rows,
+    [KIND_PICTURE] = picture_rows,
+    [KIND_PAN] = pan_rows,
+    [KIND_LAYER] = layer_rows,
+    [KIND_SOUND] = sound_rows,
+    [KIND_CLAIM] = claim_rows,
+    [KIND_NOW] = now_rows,
+    [KIND_CAPTION] = caption_rows,
+    [KIND_CHOICE] = choice_rows,
+    [KIND_ENDING] = ending_rows,
+    [KIND_GENTLE] = gentle_rows,
+    [KIND_QUESTION] = question_rows,
+    [KIND_OPTION] = option_rows,
+};
+
+struct formatter {
     const struct json_doc *doc;
     struct strbuf *out;
 };
 
-static void write_name(struct strbuf *out, const struct json_doc *doc, uint32_t node)
+/* The place of a name in its table; behind all where it is unknown. */
+static int rank_of(enum kind kind, struct str name)
 {
-    json_write_string(out, json_name(doc, node));
-    strbuf_add_c(out, ": ");
+    const struct row *rows = tables[kind];
+    int rank = 0;
+    while (rows[rank].name && rows[rank].name[0] != '\0' && !str_is(name, rows[rank].name)) {
+        rank++;
+    }
+    return rank;
 }
 
-/* On one line, as far as `room` bytes go; false where it is longer. */
-static bool write_flat(struct writer *w, uint32_t node, enum kind kind, size_t room)
+static enum kind kind_of_member(enum kind kind, struct str name)
 {
-    size_t start = w->out->n;
-    if (!is_container(w->doc, node)) {
-        write_scalar(w->out, w->doc, node);
-        return w->out->n - start <= room;
+    return tables[kind][rank_of(kind, name)].kind;
+}
+
+static bool is_map_of_ids(enum kind kind)
+{
+    return tables[kind][0].name && tables[kind][0].name[0] == '\0';
+}
+
+static int rank_count(enum kind kind)
+{
+    int count = 0;
+    if (is_map_of_ids(kind)) {
+        return 1;
     }
-    struct arena scratch = {0};
-    bool object = json_kind(w->doc, node) == JSON_OBJECT;
-    uint32_t count;
-    const uint32_t *order = ordered(w->doc, node, kind, &scratch, &count);
-    bool fits = true;
-    strbuf_add_byte(w->out, object ? '{' : '[');
-    for (uint32_t i = 0; fits && i < count; i++) {
-        strbuf_add_c(w->out, i ? ", " : "");
-        if (object) {
-            write_name(w->out, w->doc, order[i]);
+    while (tables[kind][count].name) {
+        count++;
+    }
+    return count + 1;
+}
+
+/* An object's children by rank, those of one rank as written; an array's as they are. From `a`. */
+static const uint32_t *ordered(const struct formatter *f, uint32_t node, enum kind kind,
+                               struct arena *a)
+{
+    uint32_t *children = arena_new(a, uint32_t, json_count(f->doc, node));
+    bool is_object = json_kind(f->doc, node) == JSON_OBJECT;
+    int ranks = is_object ? rank_count(kind) : 1;
+    uint32_t count = 0;
+    for (int rank = 0; rank < ranks; rank++) {
+        for (uint32_t child = json_first(f->doc, node); child != JSON_NONE;
+             child = json_next(f->doc, child)) {
+            if (ranks == 1 || rank_of(kind, json_name(f->doc, child)) == rank) {
+                children[count++] = child;
+            }
         }
-        enum kind child = object ? kind_of_member(kind, json_name(w->doc, order[i])) : kind;
-        size_t used = w->out->n - start;
-        fits = used <= room && write_flat(w, order[i], child, room - used);
     }
-    strbuf_add_byte(w->out, object ? '}' : ']');
-    arena_finish(&scratch);
-    return fits && w->out->n - start <= room;
+    return children;
 }
 
-static void write_indent(struct strbuf *out, int depth)
+static bool is_container(const struct formatter *f, uint32_t node)
 {
-    strbuf_add_byte(out, '\n');
-    for (int i = 0; i < depth * INDENT; i++) {
-        strbuf_add_byte(out, ' ');
+    enum json_kind kind = json_kind(f->doc, node);
+    return kind == JSON_ARRAY || kind == JSON_OBJECT;
+}
+
+static void write_scalar(const struct formatter *f, uint32_t node)
+{
+    switch (json_kind(f->doc, node)) {
+    case JSON_NULL:
+        strbuf_add_c(f->out, "null");
+        return;
+    case JSON_BOOL:
+        strbuf_add_c(f->out, json_bool(f->doc, node) ? "true" : "false");
+        return;
+    case JSON_NUMBER:
+        strbuf_add(f->out, json_raw_number(f->doc, node));
+        return;
+    case JSON_STRING:
+        json_write_string(f->out, json_string(f->doc, node));
+        return;
+    case JSON_ARRAY:
+    case JSON_OBJECT:
+        return;
     }
 }
 
-static void write_value(struct writer *w, uint32_t node, enum kind kind, int depth, size_t column);
+static void write_name(const struct formatter *f, uint32_t parent, uint32_t node)
+{
+    if (json_kind(f->doc, parent) == JSON_OBJECT) {
+        json_write_string(f->out, json_name(f->doc, node));
+        strbuf_add_c(f->out, ": ");
+    }
+}
 
-static void write_tall(struct writer *w, uint32_t node, enum kind kind, int depth)
+/* The kind of a child: a member's by its name, an element's that of its array. */
+static enum kind kind_of_child(const struct formatter *f, uint32_t node, enum kind kind,
+                               uint32_t child)
+{
+    bool is_object = json_kind(f->doc, node) == JSON_OBJECT;
+    return is_object ? kind_of_member(kind, json_name(f->doc, child)) : kind;
+}
+
+/* Objects that are one of many stand on lines of their own; within a rule they do not. */
+static bool may_stand_inline(const struct formatter *f, uint32_t node, enum kind kind,
+                             uint32_t child)
+{
+    if (kind == KIND_RULE || !is_container(f, child)) {
+        return true;
+    }
+    bool is_one_of_many = json_kind(f->doc, node) == JSON_ARRAY || is_map_of_ids(kind);
+    return !is_one_of_many || json_kind(f->doc, child) != JSON_OBJECT;
+}
+
+static bool write_inline(const struct formatter *f, uint32_t node, enum kind kind, size_t limit);
+
+static bool write_member_inline(const struct formatter *f, uint32_t node, enum kind kind,
+                                uint32_t child, size_t limit)
+{
+    if (!may_stand_inline(f, node, kind, child)) {
+        return false;
+    }
+    write_name(f, node, child);
+    return write_inline(f, child, kind_of_child(f, node, kind, child), limit);
+}
+
+/* All on one line. False, with part of it written, where it may not stand so, or comes past `limit`
+ * bytes of output. */
+static bool write_inline(const struct formatter *f, uint32_t node, enum kind kind, size_t limit)
+{
+    if (!is_container(f, node)) {
+        write_scalar(f, node);
+        return f->out->n <= limit;
+    }
+    struct arena scratch = {0};
+    bool is_object = json_kind(f->doc, node) == JSON_OBJECT;
+    uint32_t count = json_count(f->doc, node);
+    /* Each takes two bytes at least: what cannot fit is not ordered in vain. */
+    bool fits = count <= COLUMNS;
+    const uint32_t *children = fits ? ordered(f, node, kind, &scratch) : NULL;
+    strbuf_add_byte(f->out, is_object ? '{' : '[');
+    for (uint32_t i = 0; i < count && fits; i++) {
+        strbuf_add_c(f->out, i > 0 ? ", " : "");
+        fits = write_member_inline(f, node, kind, children[i], limit) && f->out->n <= limit;
+    }
+    strbuf_add_byte(f->out, is_object ? '}' : ']');
+    arena_finish(&scratch);
+    return fits;
+}
+
+static void cut_back(struct strbuf *out, size_t length)
+{
+    out->n = length;
+    out->s[length] = '\0';
+}
+
+/* Writes on one line what fits there, with a comma behind; else false, and nothing is written. */
+static bool fit_inline(const struct formatter *f, uint32_t node, enum kind kind, size_t line_start)
+{
+    size_t before = f->out->n;
+    bool fits = write_inline(f, node, kind, line_start + (size_t)COLUMNS * 4) &&
+                utf8_count(str_after(strbuf_str(f->out), line_start)) < COLUMNS;
+    if (!fits) {
+        cut_back(f->out, before);
+    }
+    return fits;
+}
+
+static void start_line(const struct formatter *f, int depth)
+{
+    strbuf_printf(f->out, "\n%*s", depth * INDENT, "");
+}
+
+static void write_value(const struct formatter *f, uint32_t node, enum kind kind, int depth,
+                        size_t line_start);
+
+static void write_lines(const struct formatter *f, uint32_t node, enum kind kind, int depth)
 {
     struct arena scratch = {0};
-    bool object = json_kind(w->doc, node) == JSON_OBJECT;
-    uint32_t count;
-    const uint32_t *order = ordered(w->doc, node, kind, &scratch, &count);
-    strbuf_add_byte(w->out, object ? '{' : '[');
+    bool is_object = json_kind(f->doc, node) == JSON_OBJECT;
+    uint32_t count = json_count(f->doc, node);
+    const uint32_t *children = ordered(f, node, kind, &scratch);
+    strbuf_add_byte(f->out, is_object ? '{' : '[');
     for (uint32_t i = 0; i < count; i++) {
-        strbuf_add_c(w->out, i ? "," : "");
-        write_indent(w->out, depth + 1);
-        size_t line = w->out->n - (size_t)(depth + 1) * INDENT;
-        if (object) {
-            write_name(w->out, w->doc, order[i]);
-        }
-        enum kind child = object ? kind_of_member(kind, json_name(w->doc, order[i])) : kind;
-        write_value(w, order[i], child, depth + 1, w->out->n - line);
+        start_line(f, depth + 1);
+        size_t line_start = f->out->n - (size_t)(depth + 1) * INDENT;
+        write_name(f, node, children[i]);
+        write_value(f, children[i], kind_of_child(f, node, kind, children[i]), depth + 1,
+                    line_start);
+        strbuf_add_c(f->out, i + 1 < count ? "," : "");
     }
-    write_indent(w->out, depth);
-    strbuf_add_byte(w->out, object ? '}' : ']');
+    start_line(f, depth);
+    strbuf_add_byte(f->out, is_object ? '}' : ']');
     arena_finish(&scratch);
 }
 
-/* Nested at most 64 deep: the scan saw to that. The root is always written tall. */
-static void write_value(struct writer *w, uint32_t node, enum kind kind, int depth, size_t column)
+static void write_value(const struct formatter *f, uint32_t node, enum kind kind, int depth,
+                        size_t line_start)
 {
-    size_t start = w->out->n;
-    size_t room = column < WIDTH_MOST ? WIDTH_MOST - column : 0;
-    bool empty = !is_container(w->doc, node) || json_count(w->doc, node) == 0;
-    if (empty) {
-        (void)write_flat(w, node, kind, SIZE_MAX / 2);
-        return;
+    if (!is_container(f, node)) {
+        write_scalar(f, node);
+    } else if (json_count(f->doc, node) == 0) {
+        strbuf_add_c(f->out, json_kind(f->doc, node) == JSON_OBJECT ? "{}" : "[]");
+    } else if (depth == 0 || !fit_inline(f, node, kind, line_start)) {
+        write_lines(f, node, kind, depth);
     }
-    if (depth > 0 && write_flat(w, node, kind, room)) {
-        return;
-    }
-    w->out->n = start;
-    write_tall(w, node, kind, depth);
 }
 
 bool fmt_json(struct str text, struct str file_name, struct strbuf *out, struct diag_list *diags)
@@ -352,9 +426,11 @@ bool fmt_json(struct str text, struct str file_name, struct strbuf *out, struct 
     if (!doc) {
         return false;
     }
-    struct writer w = {doc, out};
-    bool is_story = json_kind(doc, 0) == JSON_OBJECT && json_member(doc, 0, STR("scenes")) != JSON_NONE;
-    write_value(&w, 0, is_story ? FMT_STORY : FMT_ANY, 0, 0);
+    /* Translations and other files keep their order. */
+    bool is_story = json_kind(doc, 0) == JSON_OBJECT &&
+                    json_member(doc, 0, STR("scenes")) != JSON_NONE;
+    struct formatter f = {doc, out};
+    write_value(&f, 0, is_story ? KIND_STORY : KIND_FREE, 0, out->n);
     strbuf_add_byte(out, '\n');
     json_destroy(doc);
     return true;

@@ -63,7 +63,8 @@ static struct str numbers_shortened(struct json_doc *doc)
     char *text = arena_new(&doc->arena, char, doc->text.n + 1);
     memcpy(text, doc->text.s, doc->text.n);
     for (uint32_t i = 0; i < doc->node_count; i++) {
-        struct str raw = doc->nodes[i].kind == JSON_NUMBER ? json_raw_number(doc, i) : (struct str){0};
+        struct str raw =
+            doc->nodes[i].kind == JSON_NUMBER ? json_raw_number(doc, i) : (struct str){0};
         if (raw.n > 32) {
             char digits[32];
             size_t n = num_write(num_parse(raw), digits);
@@ -126,12 +127,18 @@ enum json_kind json_kind(const struct json_doc *doc, uint32_t node)
 const char *json_kind_name(enum json_kind kind)
 {
     switch (kind) {
-    case JSON_NULL: return "null";
-    case JSON_BOOL: return "true or false";
-    case JSON_NUMBER: return "a number";
-    case JSON_STRING: return "a string";
-    case JSON_ARRAY: return "an array";
-    case JSON_OBJECT: return "an object";
+    case JSON_NULL:
+        return "null";
+    case JSON_BOOL:
+        return "true or false";
+    case JSON_NUMBER:
+        return "a number";
+    case JSON_STRING:
+        return "a string";
+    case JSON_ARRAY:
+        return "an array";
+    case JSON_OBJECT:
+        return "an object";
     }
     return "";
 }

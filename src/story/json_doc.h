@@ -46,6 +46,6 @@ bool json_is_high_surrogate(int unit);
 bool json_is_low_surrogate(int unit);
 /* How many bytes from `at` on belong to a number that was scanned. */
 size_t json_number_length(struct str text, size_t at);
-/* A scanned string's text, from what stands between its quotation marks; `raw` itself where nothing is
- * escaped. */
+/* A scanned string's text, from what stands between its quotation marks; `raw` itself where nothing
+ * is escaped. */
 struct str json_unescape(struct str raw, struct arena *a);

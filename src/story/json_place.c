@@ -5,8 +5,8 @@
 #include "base/utf8.h"
 #include "story/json_doc.h"
 
-/* Every line has a mark at its start, and a long line one more about every so many bytes, so that no
- * file makes a place dear to find. */
+/* Every line has a mark at its start, and a long line one more about every so many bytes, so that
+ * no file makes a place dear to find. */
 #define MARK_EVERY 512
 
 struct mark {
@@ -34,7 +34,8 @@ void json_marks_finish(struct json_marks *m)
 
 static bool is_line_end(struct str text, size_t at)
 {
-    return text.s[at] == '\n' || (text.s[at] == '\r' && (at + 1 == text.n || text.s[at + 1] != '\n'));
+    return text.s[at] == '\n' ||
+           (text.s[at] == '\r' && (at + 1 == text.n || text.s[at + 1] != '\n'));
 }
 
 /* Moves over one code point or line end. */
@@ -100,8 +101,8 @@ static bool is_space(char c)
     return c == ' ' || c == '\n' || c == '\r' || c == '\t';
 }
 
-/* Read backwards from the value over the colon: inside the name every quotation mark has a backslash
- * before it, and before the name there is none. */
+/* Read backwards from the value over the colon: inside the name every quotation mark has a
+ * backslash before it, and before the name there is none. */
 struct str json_raw_name(const struct json_doc *doc, uint32_t node)
 {
     uint32_t parent = doc->nodes[node].parent;
@@ -166,7 +167,8 @@ struct diag_place json_place_at(const struct json_doc *doc, size_t offset, uint3
     return (struct diag_place){doc->file_name, m.line, m.column, pointer_of(doc, node, a)};
 }
 
-struct diag_place json_place(const struct json_doc *doc, uint32_t node, bool at_name, struct arena *a)
+struct diag_place json_place(const struct json_doc *doc, uint32_t node, bool at_name,
+                             struct arena *a)
 {
     size_t offset = doc->nodes[node].offset;
     struct str name = at_name ? json_raw_name(doc, node) : (struct str){0};

@@ -8,8 +8,8 @@
 #include "story/diag_tags.h"
 #include "story/json_doc.h"
 
-/* Names of an object are compared one by one up to here, and through a map beyond it: most objects are
- * small, and a large one must not cost the square of its size. */
+/* Names of an object are compared one by one up to here, and through a map beyond it: most objects
+ * are small, and a large one must not cost the square of its size. */
 #define FEW_NAMES 16
 
 /* cJSON copies a number into 64 bytes, with the NUL. */
@@ -49,10 +49,11 @@ static void report(struct scan *s, struct diag_place place, enum diag_tag tag, s
 }
 
 /* Always false, so that callers may return it. */
-static bool fault(struct scan *s, size_t at, uint32_t node, enum diag_tag tag, const char *format, ...)
-    PRINTF_LIKE(5, 6);
+static bool fault(struct scan *s, size_t at, uint32_t node, enum diag_tag tag, const char *format,
+                  ...) PRINTF_LIKE(5, 6);
 
-static bool fault(struct scan *s, size_t at, uint32_t node, enum diag_tag tag, const char *format, ...)
+static bool fault(struct scan *s, size_t at, uint32_t node, enum diag_tag tag, const char *format,
+                  ...)
 {
     struct arena scratch = {0};
     va_list args;
@@ -87,7 +88,8 @@ static struct str found(const struct scan *s, struct arena *a)
 static bool fault_expected(struct scan *s, const char *expected)
 {
     if (s->at < s->text.n && s->text.s[s->at] == '\0') {
-        return fault(s, s->at, container_of(s), TAG_NUL_CHARACTER, "a NUL character stands in the file");
+        return fault(s, s->at, container_of(s), TAG_NUL_CHARACTER,
+                     "a NUL character stands in the file");
     }
     struct arena scratch = {0};
     struct str there = found(s, &scratch);
@@ -178,7 +180,8 @@ static bool scan_unicode_escape(struct scan *s, uint32_t node)
     }
     if (is_half) {
         return fault(s, start, node, TAG_MALFORMED_JSON,
-                     "\"\\u%04x\" is half of a surrogate pair, without the other half", (unsigned)unit);
+                     "\"\\u%04x\" is half of a surrogate pair, without the other half",
+                     (unsigned)unit);
     }
     return true;
 }
@@ -207,7 +210,8 @@ static bool scan_control(struct scan *s, uint32_t node, unsigned byte)
         return fault(s, s->at, node, TAG_NUL_CHARACTER, "a NUL character stands in a string");
     }
     return fault(s, s->at, node, TAG_MALFORMED_JSON,
-                 "the control character U+%04X stands in a string; write it as \"\\u%04x\"", byte, byte);
+                 "the control character U+%04X stands in a string; write it as \"\\u%04x\"", byte,
+                 byte);
 }
 
 /* Everything up to the closing quotation mark that needs no second look. */
@@ -244,7 +248,8 @@ static bool scan_string(struct scan *s, uint32_t node, struct str *raw_out, bool
         } else if (c < 0x20) {
             return scan_control(s, node, (unsigned)c);
         } else if (utf8_next(s->text, &s->at) == UTF8_BAD) {
-            return fault(s, s->at - 1, node, TAG_MALFORMED_JSON, "byte 0x%02X is not UTF-8", (unsigned)c);
+            return fault(s, s->at - 1, node, TAG_MALFORMED_JSON, "byte 0x%02X is not UTF-8",
+                         (unsigned)c);
         }
     }
 }
@@ -294,7 +299,8 @@ static bool scan_number(struct scan *s, uint32_t node)
     size_t start = s->at;
     bool has_exponent;
     (void)take(s, '-');
-    if (!scan_whole_part(s) || (take(s, '.') && !scan_digits(s)) || !scan_exponent(s, &has_exponent)) {
+    if (!scan_whole_part(s) || (take(s, '.') && !scan_digits(s)) ||
+        !scan_exponent(s, &has_exponent)) {
         return false;
     }
     struct str raw = str_sub(s->text, start, s->at - start);
@@ -449,12 +455,19 @@ static bool scan_value(struct scan *s)
         return false;
     }
     switch (kind) {
-    case JSON_NULL: return scan_word(s, "null");
-    case JSON_BOOL: return scan_word(s, peek(s) == 't' ? "true" : "false");
-    case JSON_NUMBER: return scan_number(s, node);
-    case JSON_STRING: s->doc->string_count++; return scan_string(s, node, &raw, &has_escapes);
-    case JSON_ARRAY: return scan_container(s, node, false);
-    case JSON_OBJECT: return scan_container(s, node, true);
+    case JSON_NULL:
+        return scan_word(s, "null");
+    case JSON_BOOL:
+        return scan_word(s, peek(s) == 't' ? "true" : "false");
+    case JSON_NUMBER:
+        return scan_number(s, node);
+    case JSON_STRING:
+        s->doc->string_count++;
+        return scan_string(s, node, &raw, &has_escapes);
+    case JSON_ARRAY:
+        return scan_container(s, node, false);
+    case JSON_OBJECT:
+        return scan_container(s, node, true);
     }
     return false;
 }

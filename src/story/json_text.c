@@ -6,13 +6,25 @@
 bool json_kind_of(int byte, enum json_kind *kind_out)
 {
     switch (byte) {
-    case '{': *kind_out = JSON_OBJECT; return true;
-    case '[': *kind_out = JSON_ARRAY; return true;
-    case '"': *kind_out = JSON_STRING; return true;
+    case '{':
+        *kind_out = JSON_OBJECT;
+        return true;
+    case '[':
+        *kind_out = JSON_ARRAY;
+        return true;
+    case '"':
+        *kind_out = JSON_STRING;
+        return true;
     case 't':
-    case 'f': *kind_out = JSON_BOOL; return true;
-    case 'n': *kind_out = JSON_NULL; return true;
-    default: *kind_out = JSON_NUMBER; return byte == '-' || (byte >= '0' && byte <= '9');
+    case 'f':
+        *kind_out = JSON_BOOL;
+        return true;
+    case 'n':
+        *kind_out = JSON_NULL;
+        return true;
+    default:
+        *kind_out = JSON_NUMBER;
+        return byte == '-' || (byte >= '0' && byte <= '9');
     }
 }
 
@@ -79,12 +91,18 @@ static uint32_t take_code_point(struct str raw, size_t *at)
 static char short_escape(char c)
 {
     switch (c) {
-    case 'b': return '\b';
-    case 'f': return '\f';
-    case 'n': return '\n';
-    case 'r': return '\r';
-    case 't': return '\t';
-    default: return c;
+    case 'b':
+        return '\b';
+    case 'f':
+        return '\f';
+    case 'n':
+        return '\n';
+    case 'r':
+        return '\r';
+    case 't':
+        return '\t';
+    default:
+        return c;
     }
 }
 

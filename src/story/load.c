@@ -9,15 +9,37 @@
 #include "base/memory.h"
 
 enum {
-    TOP_SCHEMA, TOP_FORMAT, TOP_ID, TOP_TITLE, TOP_LANGUAGE, TOP_SUBTITLE, TOP_SUMMARY, TOP_ADVISORY,
-    TOP_LICENCE, TOP_SUPPORT, TOP_AUDIENCE, TOP_PRONOUNCE, TOP_COVER, TOP_CREDITS, TOP_START, TOP_STATE,
-    TOP_CHAPTERS, TOP_PLACES, TOP_MAPS, TOP_SOURCES, TOP_GLOSSARY, TOP_TIMELINE, TOP_CUTS, TOP_SCENES,
+    TOP_SCHEMA,
+    TOP_FORMAT,
+    TOP_ID,
+    TOP_TITLE,
+    TOP_LANGUAGE,
+    TOP_SUBTITLE,
+    TOP_SUMMARY,
+    TOP_ADVISORY,
+    TOP_LICENCE,
+    TOP_SUPPORT,
+    TOP_AUDIENCE,
+    TOP_PRONOUNCE,
+    TOP_COVER,
+    TOP_CREDITS,
+    TOP_START,
+    TOP_STATE,
+    TOP_CHAPTERS,
+    TOP_PLACES,
+    TOP_MAPS,
+    TOP_SOURCES,
+    TOP_GLOSSARY,
+    TOP_TIMELINE,
+    TOP_CUTS,
+    TOP_SCENES,
     TOP_COUNT,
 };
 static const struct field top_fields[] = {
     [TOP_SCHEMA] = {STR_INIT("$schema"), A_STRING, OPTIONAL},
     /* A value of any other kind is an unknown format, which has a message of its own. */
-    [TOP_FORMAT] = {STR_INIT("format"), A_NULL | A_BOOL | A_NUMBER | A_STRING | AN_ARRAY | AN_OBJECT, REQUIRED},
+    [TOP_FORMAT] = {STR_INIT("format"),
+                    A_NULL | A_BOOL | A_NUMBER | A_STRING | AN_ARRAY | AN_OBJECT, REQUIRED},
     [TOP_ID] = {STR_INIT("id"), A_STRING, REQUIRED},
     [TOP_TITLE] = {STR_INIT("title"), A_STRING, REQUIRED},
     [TOP_LANGUAGE] = {STR_INIT("language"), A_STRING, REQUIRED},
@@ -204,9 +226,10 @@ static struct whereabouts find_story(const char *path, bool is_folder, struct ar
 static bool look_up(const char *path, struct stat *found, struct error *err)
 {
     if (stat(path, found) != 0) {
-        return error_set_errno(err, errno,
-                               "cannot read the story \"%s\"; name a folder that holds story.json, or that file",
-                               path);
+        return error_set_errno(
+            err, errno,
+            "cannot read the story \"%s\"; name a folder that holds story.json, or that file",
+            path);
     }
     return true;
 }

@@ -1,5 +1,5 @@
-/* Reading story.json into the model; for load*.c alone. Readers take the node of a value that was found
- * to be of the right kind, or JSON_NONE for one that is not there. */
+/* Reading story.json into the model; for load*.c alone. Readers take the node of a value that was
+ * found to be of the right kind, or JSON_NONE for one that is not there. */
 #pragma once
 
 #include "story/diag_tags.h"
@@ -51,9 +51,10 @@ struct field {
     enum need need;
 };
 
-/* Fills `at[i]` with the member that is called fields[i].name, where it is there and of its kind, and
- * reports all else. */
-void fields_read(struct loader *ld, uint32_t object, const struct field *fields, int count, uint32_t *at);
+/* Fills `at[i]` with the member that is called fields[i].name, where it is there and of its kind,
+ * and reports all else. */
+void fields_read(struct loader *ld, uint32_t object, const struct field *fields, int count,
+                 uint32_t *at);
 /* Is the value of one of these kinds? Reports where it is not. */
 bool kind_check(struct loader *ld, uint32_t node, unsigned kinds, enum need need);
 /* The elements (or members) that are of these kinds; others are reported and passed over. */
@@ -66,9 +67,10 @@ uint32_t list_not_empty(struct loader *ld, uint32_t list);
 struct str node_label(struct loader *ld, uint32_t node);
 /* Authors' own: begins with x-. */
 bool is_own_name(struct str name);
-/* The nearest of the candidates, or empty. Gives up after many looks, so that a story full of faults
- * does not take for ever. */
-struct str name_nearest(struct loader *ld, struct str word, const struct str *candidates, int count);
+/* The nearest of the candidates, or empty. Gives up after many looks, so that a story full of
+ * faults does not take for ever. */
+struct str name_nearest(struct loader *ld, struct str word, const struct str *candidates,
+                        int count);
 
 /* load_value.c: single values, checked. */
 
@@ -80,7 +82,8 @@ struct str string_read(struct loader *ld, uint32_t node); /* a copy; {0} for JSO
 bool bool_read(const struct loader *ld, uint32_t node, bool otherwise);
 double number_read(struct loader *ld, uint32_t node, struct range range, double otherwise);
 /* A list of exactly `count` numbers; false, with the fault reported, where it is none. */
-bool numbers_read(struct loader *ld, uint32_t node, const struct range *ranges, int count, double *out);
+bool numbers_read(struct loader *ld, uint32_t node, const struct range *ranges, int count,
+                  double *out);
 /* The index of one of these words, or `otherwise`. */
 int word_read(struct loader *ld, uint32_t node, const struct str *words, int count, int otherwise);
 bool full_only_read(struct loader *ld, uint32_t node);
@@ -115,17 +118,23 @@ struct text voice_read(struct loader *ld, uint32_t node, const char *key, ...) P
 
 /* load_rule.c */
 
-const struct rule *rule_read(struct loader *ld, uint32_t node); /* NULL for JSON_NONE and faulty ones */
+const struct rule *rule_read(struct loader *ld,
+                             uint32_t node); /* NULL for JSON_NONE and faulty ones */
 const struct assignment *set_read(struct loader *ld, uint32_t node, int *count_out);
 
 /* The parts of a story; keys begin with `key`, and `stand_in` is for a missing alt. */
 
-const struct picture *picture_read(struct loader *ld, uint32_t node, struct str key, struct text stand_in);
-const struct sound *sound_read(struct loader *ld, uint32_t node, struct str scene, struct text stand_in);
+const struct picture *picture_read(struct loader *ld, uint32_t node, struct str key,
+                                   struct text stand_in);
+const struct sound *sound_read(struct loader *ld, uint32_t node, struct str scene,
+                               struct text stand_in);
 const struct claim *claims_read(struct loader *ld, uint32_t list, struct str scene, int *count_out);
-const struct question *questions_read(struct loader *ld, uint32_t list, struct str scene, int *count_out);
-const struct caption *captions_read(struct loader *ld, uint32_t list, struct str key, int *count_out);
-const struct choice *choices_read(struct loader *ld, uint32_t list, struct str scene, int *count_out);
+const struct question *questions_read(struct loader *ld, uint32_t list, struct str scene,
+                                      int *count_out);
+const struct caption *captions_read(struct loader *ld, uint32_t list, struct str key,
+                                    int *count_out);
+const struct choice *choices_read(struct loader *ld, uint32_t list, struct str scene,
+                                  int *count_out);
 const struct ending *ending_read(struct loader *ld, uint32_t node, struct str key);
 void scenes_read(struct loader *ld, uint32_t list);
 void chapters_read(struct loader *ld, uint32_t list);

@@ -8,7 +8,13 @@ static const struct field now_fields[] = {
 };
 
 enum {
-    CLAIM_TEXT, CLAIM_CITE, CLAIM_AS_OF, CLAIM_CONFIDENCE, CLAIM_NOW, CLAIM_LEVEL, CLAIM_COUNT,
+    CLAIM_TEXT,
+    CLAIM_CITE,
+    CLAIM_AS_OF,
+    CLAIM_CONFIDENCE,
+    CLAIM_NOW,
+    CLAIM_LEVEL,
+    CLAIM_COUNT,
 };
 static const struct field claim_fields[] = {
     [CLAIM_TEXT] = {STR_INIT("text"), A_STRING, REQUIRED},
@@ -19,7 +25,8 @@ static const struct field claim_fields[] = {
     [CLAIM_LEVEL] = {STR_INIT("level"), A_STRING, OPTIONAL},
 };
 
-static void now_read(struct loader *ld, uint32_t node, struct str scene, unsigned n, struct claim *out)
+static void now_read(struct loader *ld, uint32_t node, struct str scene, unsigned n,
+                     struct claim *out)
 {
     uint32_t at[NOW_COUNT];
     if (node == JSON_NONE) {
@@ -35,7 +42,8 @@ static void now_read(struct loader *ld, uint32_t node, struct str scene, unsigne
 static void claim_read(struct loader *ld, uint32_t node, struct str scene, struct claim *out)
 {
     static const struct str words[] = {STR_INIT("documented"), STR_INIT("testimony"),
-                                       STR_INIT("estimate"), STR_INIT("disputed"), STR_INIT("outdated")};
+                                       STR_INIT("estimate"), STR_INIT("disputed"),
+                                       STR_INIT("outdated")};
     unsigned n = (unsigned)json_ordinal(ld->doc, node) + 1;
     uint32_t at[CLAIM_COUNT];
     fields_read(ld, node, claim_fields, CLAIM_COUNT, at);
@@ -68,8 +76,10 @@ static const struct field option_fields[] = {
     [OPTION_WHY] = {STR_INIT("why"), A_STRING, REQUIRED},
 };
 
-/* Returns whether the option is right, or may be meant to be: its "right" has a fault of its own. */
-static bool option_read(struct loader *ld, uint32_t node, struct str key, struct question_option *out)
+/* Returns whether the option is right, or may be meant to be: its "right" has a fault of its own.
+ */
+static bool option_read(struct loader *ld, uint32_t node, struct str key,
+                        struct question_option *out)
 {
     unsigned n = (unsigned)json_ordinal(ld->doc, node) + 1;
     uint32_t at[OPTION_COUNT];
@@ -118,7 +128,8 @@ static void question_read(struct loader *ld, uint32_t node, struct str scene, st
     out->full_only = full_only_read(ld, at[QUESTION_LEVEL]);
 }
 
-const struct question *questions_read(struct loader *ld, uint32_t list, struct str scene, int *count_out)
+const struct question *questions_read(struct loader *ld, uint32_t list, struct str scene,
+                                      int *count_out)
 {
     struct question *questions = arena_new(&ld->s->arena, struct question, list_count(ld, list));
     *count_out = 0;

@@ -2,7 +2,8 @@
 
 #include "story/load.h"
 
-/* Suggestions are found by comparing with every name there is; past this many looks there are none. */
+/* Suggestions are found by comparing with every name there is; past this many looks there are none.
+ */
 #define MOST_COMPARED 2000000
 
 /* Longer lists of known names would hide the message. */
@@ -27,14 +28,22 @@ static const struct {
     struct str list;
     const char *element;
 } elements[] = {
-    {STR_INIT("scenes"), "scene"},       {STR_INIT("chapters"), "chapter"},
-    {STR_INIT("captions"), "caption"},   {STR_INIT("choices"), "choice"},
-    {STR_INIT("claims"), "claim"},       {STR_INIT("questions"), "question"},
-    {STR_INIT("options"), "option"},     {STR_INIT("layers"), "layer"},
-    {STR_INIT("labels"), "label"},       {STR_INIT("maps"), "map"},
-    {STR_INIT("cuts"), "cut"},           {STR_INIT("credits"), "credit"},
-    {STR_INIT("discuss"), "prompt"},     {STR_INIT("timeline"), "timeline row"},
-    {STR_INIT("places"), "place"},       {STR_INIT("sources"), "source"},
+    {STR_INIT("scenes"), "scene"},
+    {STR_INIT("chapters"), "chapter"},
+    {STR_INIT("captions"), "caption"},
+    {STR_INIT("choices"), "choice"},
+    {STR_INIT("claims"), "claim"},
+    {STR_INIT("questions"), "question"},
+    {STR_INIT("options"), "option"},
+    {STR_INIT("layers"), "layer"},
+    {STR_INIT("labels"), "label"},
+    {STR_INIT("maps"), "map"},
+    {STR_INIT("cuts"), "cut"},
+    {STR_INIT("credits"), "credit"},
+    {STR_INIT("discuss"), "prompt"},
+    {STR_INIT("timeline"), "timeline row"},
+    {STR_INIT("places"), "place"},
+    {STR_INIT("sources"), "source"},
     {STR_INIT("glossary"), "glossary entry"},
 };
 
@@ -133,8 +142,8 @@ static void report_kind(struct loader *ld, uint32_t node, unsigned kinds, enum n
     struct str label = node_label(ld, node);
     struct str expected = kinds_label(ld, kinds);
     diag_node_as(ld->diags, ld->doc, node, TAG_WRONG_TYPE, need != OPTIONAL && need != NEEDS_CREDIT,
-                 (struct str){0}, "%.*s is %s, not %.*s", STR_ARG(label), value_label(ld->doc, node),
-                 STR_ARG(expected));
+                 (struct str){0}, "%.*s is %s, not %.*s", STR_ARG(label),
+                 value_label(ld->doc, node), STR_ARG(expected));
 }
 
 bool kind_check(struct loader *ld, uint32_t node, unsigned kinds, enum need need)
@@ -167,8 +176,8 @@ static void report_absent(struct loader *ld, uint32_t object, const struct field
                         : f->need == NEEDS_CREDIT ? TAG_NO_CREDIT
                                                   : TAG_MISSING_NAME;
     struct str label = is_of_file ? file_label(ld, object) : node_label(ld, object);
-    diag_node_as(ld->diags, ld->doc, object, tag, !is_of_file, (struct str){0}, "%.*s has no \"%.*s\"",
-                 STR_ARG(label), STR_ARG(f->name));
+    diag_node_as(ld->diags, ld->doc, object, tag, !is_of_file, (struct str){0},
+                 "%.*s has no \"%.*s\"", STR_ARG(label), STR_ARG(f->name));
 }
 
 static struct str known_label(struct loader *ld, const struct str *known, int count)
@@ -179,7 +188,10 @@ static struct str known_label(struct loader *ld, const struct str *known, int co
     }
     strbuf_add_c(&text, "; known are ");
     for (int i = 0; i < count; i++) {
-        strbuf_printf(&text, "%s\"%.*s\"", i == 0 ? "" : i == count - 1 ? " and " : ", ",
+        strbuf_printf(&text, "%s\"%.*s\"",
+                      i == 0           ? ""
+                      : i == count - 1 ? " and "
+                                       : ", ",
                       STR_ARG(known[i]));
     }
     struct str label = arena_str(&ld->scratch, strbuf_str(&text));
@@ -187,7 +199,8 @@ static struct str known_label(struct loader *ld, const struct str *known, int co
     return label;
 }
 
-static void report_unknown(struct loader *ld, uint32_t member, const struct field *fields, int count)
+static void report_unknown(struct loader *ld, uint32_t member, const struct field *fields,
+                           int count)
 {
     struct str known[32];
     assert(count <= (int)COUNT(known));
@@ -213,7 +226,8 @@ static int field_find(const struct field *fields, int count, struct str name)
     return -1;
 }
 
-void fields_read(struct loader *ld, uint32_t object, const struct field *fields, int count, uint32_t *at)
+void fields_read(struct loader *ld, uint32_t object, const struct field *fields, int count,
+                 uint32_t *at)
 {
     uint32_t seen = 0;
     assert(count <= 32);

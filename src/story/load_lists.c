@@ -2,7 +2,13 @@
 #include "story/load.h"
 
 enum {
-    SOURCE_TITLE, SOURCE_AUTHOR, SOURCE_PUBLISHER, SOURCE_DATE, SOURCE_URL, SOURCE_KIND, SOURCE_LEVEL,
+    SOURCE_TITLE,
+    SOURCE_AUTHOR,
+    SOURCE_PUBLISHER,
+    SOURCE_DATE,
+    SOURCE_URL,
+    SOURCE_KIND,
+    SOURCE_LEVEL,
     SOURCE_COUNT,
 };
 static const struct field source_fields[] = {
@@ -101,7 +107,8 @@ static void order_check(struct loader *ld, uint32_t node, struct str date, int *
     }
     struct str label = node_label(ld, node);
     diag_node(ld->diags, ld->doc, node, TAG_BAD_VALUE, (struct str){0},
-              "%.*s is \"%.*s\", which begins before the row above it", STR_ARG(label), STR_ARG(date));
+              "%.*s is \"%.*s\", which begins before the row above it", STR_ARG(label),
+              STR_ARG(date));
 }
 
 static void row_read(struct loader *ld, uint32_t node, struct timeline_row *out, int *latest)
@@ -110,7 +117,8 @@ static void row_read(struct loader *ld, uint32_t node, struct timeline_row *out,
     fields_read(ld, node, row_fields, ROW_COUNT, at);
     out->date = date_read(ld, at[ROW_DATE]);
     order_check(ld, at[ROW_DATE], out->date, latest);
-    out->text = text_read(ld, at[ROW_TEXT], "timeline.%u", (unsigned)json_ordinal(ld->doc, node) + 1);
+    out->text =
+        text_read(ld, at[ROW_TEXT], "timeline.%u", (unsigned)json_ordinal(ld->doc, node) + 1);
     out->cites = cites_read(ld, at[ROW_CITE]);
     out->full_only = full_only_read(ld, at[ROW_LEVEL]);
 }
@@ -211,12 +219,16 @@ void credits_read(struct loader *ld, uint32_t list)
 static struct value first_value(struct loader *ld, uint32_t node)
 {
     switch (json_kind(ld->doc, node)) {
-    case JSON_BOOL: return (struct value){.kind = VALUE_BOOL, .truth = json_bool(ld->doc, node)};
-    case JSON_NUMBER: return (struct value){.kind = VALUE_NUMBER, .number = json_number(ld->doc, node)};
-    case JSON_STRING: return (struct value){.kind = VALUE_STRING, .string = string_read(ld, node)};
+    case JSON_BOOL:
+        return (struct value){.kind = VALUE_BOOL, .truth = json_bool(ld->doc, node)};
+    case JSON_NUMBER:
+        return (struct value){.kind = VALUE_NUMBER, .number = json_number(ld->doc, node)};
+    case JSON_STRING:
+        return (struct value){.kind = VALUE_STRING, .string = string_read(ld, node)};
     case JSON_NULL:
     case JSON_ARRAY:
-    case JSON_OBJECT: break;
+    case JSON_OBJECT:
+        break;
     }
     return (struct value){0};
 }

@@ -64,7 +64,8 @@ static void layers_read(struct loader *ld, uint32_t list, struct picture *p)
 static enum picture_kind picture_kind_read(struct loader *ld, uint32_t node)
 {
     static const struct str words[] = {STR_INIT("photograph"), STR_INIT("archive"),
-                                       STR_INIT("illustration"), STR_INIT("map"), STR_INIT("satellite")};
+                                       STR_INIT("illustration"), STR_INIT("map"),
+                                       STR_INIT("satellite")};
     return (enum picture_kind)(word_read(ld, node, words, COUNT(words), -1) + KIND_PHOTOGRAPH);
 }
 
@@ -76,8 +77,19 @@ static enum air air_read(struct loader *ld, uint32_t node)
 }
 
 enum {
-    PICTURE_FILE, PICTURE_ALT, PICTURE_KIND, PICTURE_DESCRIBE, PICTURE_CREDIT, PICTURE_LICENCE,
-    PICTURE_HOLDER, PICTURE_URL, PICTURE_FOCUS, PICTURE_PAN, PICTURE_LAYERS, PICTURE_AIR, PICTURE_COUNT,
+    PICTURE_FILE,
+    PICTURE_ALT,
+    PICTURE_KIND,
+    PICTURE_DESCRIBE,
+    PICTURE_CREDIT,
+    PICTURE_LICENCE,
+    PICTURE_HOLDER,
+    PICTURE_URL,
+    PICTURE_FOCUS,
+    PICTURE_PAN,
+    PICTURE_LAYERS,
+    PICTURE_AIR,
+    PICTURE_COUNT,
 };
 static const struct field picture_fields[] = {
     [PICTURE_FILE] = {STR_INIT("file"), A_STRING, REQUIRED},
@@ -103,7 +115,8 @@ static void focus_read(struct loader *ld, uint32_t node, double focus[2])
     focus[1] = is_sound ? given[1] : 0.5;
 }
 
-const struct picture *picture_read(struct loader *ld, uint32_t node, struct str key, struct text stand_in)
+const struct picture *picture_read(struct loader *ld, uint32_t node, struct str key,
+                                   struct text stand_in)
 {
     uint32_t at[PICTURE_COUNT];
     if (node == JSON_NONE) {
@@ -138,7 +151,8 @@ static const struct field sound_fields[] = {
     [SOUND_GAIN] = {STR_INIT("gain"), A_NUMBER, OPTIONAL},
 };
 
-const struct sound *sound_read(struct loader *ld, uint32_t node, struct str scene, struct text stand_in)
+const struct sound *sound_read(struct loader *ld, uint32_t node, struct str scene,
+                               struct text stand_in)
 {
     uint32_t at[SOUND_COUNT];
     if (node == JSON_NONE) {

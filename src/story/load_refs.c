@@ -32,8 +32,8 @@ static void collect_ids(struct loader *ld, uint32_t list, struct names *names, c
             continue; /* said when it is read */
         }
         if (!name_add(ld, names, json_string(ld->doc, id))) {
-            diag_node(ld->diags, ld->doc, id, TAG_DUPLICATE_ID, (struct str){0}, "two %ss are called \"%.*s\"",
-                      what, STR_ARG(json_string(ld->doc, id)));
+            diag_node(ld->diags, ld->doc, id, TAG_DUPLICATE_ID, (struct str){0},
+                      "two %ss are called \"%.*s\"", what, STR_ARG(json_string(ld->doc, id)));
         }
     }
 }
@@ -42,10 +42,11 @@ static void report_bad_key(struct loader *ld, uint32_t member, enum ref ref)
 {
     struct str name = json_name(ld->doc, member);
     if (ref == REF_VARIABLE) {
-        diag_name(ld->diags, ld->doc, member, TAG_BAD_ID, (struct str){0},
-                  "\"%.*s\" is no name for a variable: a to z, 0 to 9 and \"_\", a letter first, and not "
-                  "\"level\", \"steps\" or \"visited\"",
-                  STR_ARG(name));
+        diag_name(
+            ld->diags, ld->doc, member, TAG_BAD_ID, (struct str){0},
+            "\"%.*s\" is no name for a variable: a to z, 0 to 9 and \"_\", a letter first, and not "
+            "\"level\", \"steps\" or \"visited\"",
+            STR_ARG(name));
     } else {
         diag_name(ld->diags, ld->doc, member, TAG_BAD_ID, (struct str){0},
                   "\"%.*s\" is no id: at most 64 of a to z, 0 to 9 and \"-\", not \"-\" first",
@@ -121,8 +122,9 @@ int ref_read(struct loader *ld, uint32_t node, enum ref ref)
     bool is_in_cut = str_is(json_name(ld->doc, list), "path");
     struct str nearest = name_nearest(ld, name, ld->names[ref].items, ld->names[ref].count);
     struct str label = ref_label(ld, node);
-    diag_node_as(ld->diags, ld->doc, node, refs[ref].tag, diag_tag_row(refs[ref].tag)->refused && !is_in_cut,
-                 nearest, "%.*s, which no %s is called", STR_ARG(label), refs[ref].what);
+    diag_node_as(ld->diags, ld->doc, node, refs[ref].tag,
+                 diag_tag_row(refs[ref].tag)->refused && !is_in_cut, nearest,
+                 "%.*s, which no %s is called", STR_ARG(label), refs[ref].what);
     return -1;
 }
 

@@ -36,14 +36,17 @@ static void literal_build(struct reader *r, uint32_t node, struct rule *out)
         out->literal = (struct value){.kind = VALUE_BOOL, .truth = json_bool(r->ld->doc, node)};
         break;
     case JSON_NUMBER:
-        out->literal = (struct value){.kind = VALUE_NUMBER, .number = json_number(r->ld->doc, node)};
+        out->literal =
+            (struct value){.kind = VALUE_NUMBER, .number = json_number(r->ld->doc, node)};
         break;
     case JSON_STRING:
         out->literal = (struct value){.kind = VALUE_STRING, .string = string_read(r->ld, node)};
         break;
     case JSON_NULL:
     case JSON_ARRAY:
-    case JSON_OBJECT: out->literal = (struct value){.kind = VALUE_NULL}; break;
+    case JSON_OBJECT:
+        out->literal = (struct value){.kind = VALUE_NULL};
+        break;
     }
 }
 
@@ -61,7 +64,8 @@ static void visited_build(struct reader *r, uint32_t node, struct str scene, str
 /* The nearest of the variables and what is built in. */
 static struct str nearest_readable(struct reader *r, struct str name)
 {
-    static const struct str built_in[] = {STR_INIT("visited."), STR_INIT("steps"), STR_INIT("level")};
+    static const struct str built_in[] = {STR_INIT("visited."), STR_INIT("steps"),
+                                          STR_INIT("level")};
     const struct names *names = &r->ld->names[REF_VARIABLE];
     struct str nearest = name_nearest(r->ld, name, names->items, names->count);
     return nearest.n > 0 ? nearest : name_nearest(r->ld, name, built_in, COUNT(built_in));
@@ -200,8 +204,8 @@ static uint32_t only_operator(struct reader *r, uint32_t object)
     if (count == 1) {
         return found;
     }
-    report(r, object, TAG_BAD_RULE, (struct str){0}, "holds an object of %d operators; a rule has one",
-           count);
+    report(r, object, TAG_BAD_RULE, (struct str){0},
+           "holds an object of %d operators; a rule has one", count);
     return JSON_NONE;
 }
 
@@ -223,7 +227,9 @@ static void rule_build(struct reader *r, uint32_t node, struct rule *out)
     case JSON_NULL:
     case JSON_BOOL:
     case JSON_NUMBER:
-    case JSON_STRING: literal_build(r, node, out); return;
+    case JSON_STRING:
+        literal_build(r, node, out);
+        return;
     }
 }
 
@@ -248,7 +254,8 @@ static bool assignment_read(struct loader *ld, uint32_t member, struct assignmen
         struct str label = node_label(ld, json_parent(ld->doc, member));
         diag_name(ld->diags, ld->doc, member, TAG_UNKNOWN_VARIABLE,
                   name_nearest(ld, name, names->items, names->count),
-                  "%.*s sets \"%.*s\", which \"state\" does not declare", STR_ARG(label), STR_ARG(name));
+                  "%.*s sets \"%.*s\", which \"state\" does not declare", STR_ARG(label),
+                  STR_ARG(name));
     }
     out->rule = rule_read(ld, member);
     return out->variable >= 0 && out->rule;

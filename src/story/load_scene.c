@@ -1,9 +1,25 @@
 #include "story/load.h"
 
 enum {
-    SCENE_ID, SCENE_CHAPTER, SCENE_TITLE, SCENE_CAPTIONS, SCENE_CHOICES, SCENE_NEXT, SCENE_ENDING,
-    SCENE_PLACE, SCENE_BY, SCENE_PICTURE, SCENE_SOUND, SCENE_CLAIMS, SCENE_ADVISORY, SCENE_SKIP,
-    SCENE_GENTLE, SCENE_QUESTIONS, SCENE_DISCUSS, SCENE_NOTES, SCENE_COUNT,
+    SCENE_ID,
+    SCENE_CHAPTER,
+    SCENE_TITLE,
+    SCENE_CAPTIONS,
+    SCENE_CHOICES,
+    SCENE_NEXT,
+    SCENE_ENDING,
+    SCENE_PLACE,
+    SCENE_BY,
+    SCENE_PICTURE,
+    SCENE_SOUND,
+    SCENE_CLAIMS,
+    SCENE_ADVISORY,
+    SCENE_SKIP,
+    SCENE_GENTLE,
+    SCENE_QUESTIONS,
+    SCENE_DISCUSS,
+    SCENE_NOTES,
+    SCENE_COUNT,
 };
 static const struct field scene_fields[] = {
     [SCENE_ID] = {STR_INIT("id"), A_STRING, REQUIRED},
@@ -43,7 +59,8 @@ static struct str key_of(struct loader *ld, struct str scene, const char *part)
 static void report_gentle_ending(struct loader *ld, uint32_t node, const char *why)
 {
     struct str label = node_label(ld, node);
-    diag_node(ld->diags, ld->doc, node, TAG_BAD_VALUE, (struct str){0}, "%.*s %s", STR_ARG(label), why);
+    diag_node(ld->diags, ld->doc, node, TAG_BAD_VALUE, (struct str){0}, "%.*s %s", STR_ARG(label),
+              why);
 }
 
 /* Read in any case, for its own faults; kept where it stands for an ending. */
@@ -78,7 +95,8 @@ static const struct gentle *gentle_read(struct loader *ld, uint32_t node, const 
         g->picture = picture_read(ld, at[GENTLE_PICTURE], key_of(ld, scene->id, "gentle.picture"),
                                   g->title.id ? g->title : scene->title);
     }
-    g->captions = captions_read(ld, at[GENTLE_CAPTIONS], key_of(ld, scene->id, "gentle"), &g->caption_count);
+    g->captions =
+        captions_read(ld, at[GENTLE_CAPTIONS], key_of(ld, scene->id, "gentle"), &g->caption_count);
     g->next = ref_read(ld, at[GENTLE_NEXT], REF_SCENE);
     g->ending = gentle_ending_read(ld, at[GENTLE_ENDING], at[GENTLE_NEXT] != JSON_NONE, scene);
     return g;
@@ -122,9 +140,10 @@ static void place_read(struct loader *ld, const uint32_t *at, struct scene *scen
 static void report_second_way_out(struct loader *ld, uint32_t first, uint32_t second)
 {
     struct str label = node_label(ld, json_parent(ld->doc, first));
-    diag_node(ld->diags, ld->doc, second, TAG_BAD_VALUE, (struct str){0},
-              "%.*s has both \"%.*s\" and \"%.*s\"; it takes one of \"choices\", \"next\" and \"ending\"",
-              STR_ARG(label), STR_ARG(json_name(ld->doc, first)), STR_ARG(json_name(ld->doc, second)));
+    diag_node(
+        ld->diags, ld->doc, second, TAG_BAD_VALUE, (struct str){0},
+        "%.*s has both \"%.*s\" and \"%.*s\"; it takes one of \"choices\", \"next\" and \"ending\"",
+        STR_ARG(label), STR_ARG(json_name(ld->doc, first)), STR_ARG(json_name(ld->doc, second)));
 }
 
 static void report_no_way_out(struct loader *ld, uint32_t node)
@@ -175,7 +194,8 @@ static void scene_read(struct loader *ld, uint32_t node, struct scene *scene)
     telling_read(ld, at, scene);
     place_read(ld, at, scene);
     if (at[SCENE_PICTURE] != JSON_NONE) {
-        scene->picture = picture_read(ld, at[SCENE_PICTURE], key_of(ld, scene->id, "picture"), scene->title);
+        scene->picture =
+            picture_read(ld, at[SCENE_PICTURE], key_of(ld, scene->id, "picture"), scene->title);
     }
     scene->sound = sound_read(ld, at[SCENE_SOUND], scene->id, scene->title);
     scene->claims = claims_read(ld, at[SCENE_CLAIMS], scene->id, &scene->claim_count);

@@ -2,7 +2,12 @@
 #include "story/load.h"
 
 enum {
-    CAPTION_TEXT, CAPTION_CITE, CAPTION_SPEAKER, CAPTION_VOICE, CAPTION_GENTLE, CAPTION_COUNT,
+    CAPTION_TEXT,
+    CAPTION_CITE,
+    CAPTION_SPEAKER,
+    CAPTION_VOICE,
+    CAPTION_GENTLE,
+    CAPTION_COUNT,
 };
 static const struct field caption_fields[] = {
     [CAPTION_TEXT] = {STR_INIT("text"), A_STRING, REQUIRED},
@@ -24,11 +29,13 @@ static void caption_read(struct loader *ld, uint32_t node, struct str key, struc
     out->text = marked_read(ld, at[CAPTION_TEXT], "%.*s.%u", STR_ARG(key), n);
     out->speaker = text_read(ld, at[CAPTION_SPEAKER], "%.*s.%u.speaker", STR_ARG(key), n);
     out->voice = voice_read(ld, at[CAPTION_VOICE], "%.*s.%u.voice", STR_ARG(key), n);
-    out->gentle = marked_read(ld, out->gentle_omits ? JSON_NONE : gentle, "%.*s.%u.gentle", STR_ARG(key), n);
+    out->gentle =
+        marked_read(ld, out->gentle_omits ? JSON_NONE : gentle, "%.*s.%u.gentle", STR_ARG(key), n);
     out->cites = cites_read(ld, at[CAPTION_CITE]);
 }
 
-const struct caption *captions_read(struct loader *ld, uint32_t list, struct str key, int *count_out)
+const struct caption *captions_read(struct loader *ld, uint32_t list, struct str key,
+                                    int *count_out)
 {
     struct caption *captions = arena_new(&ld->s->arena, struct caption, list_count(ld, list));
     *count_out = 0;
@@ -41,14 +48,23 @@ const struct caption *captions_read(struct loader *ld, uint32_t list, struct str
 }
 
 enum {
-    CHOICE_ID, CHOICE_TEXT, CHOICE_TO, CHOICE_IF, CHOICE_SET, CHOICE_BECAUSE, CHOICE_BECAUSE_GENTLE,
-    CHOICE_CITE, CHOICE_LEVEL, CHOICE_COUNT,
+    CHOICE_ID,
+    CHOICE_TEXT,
+    CHOICE_TO,
+    CHOICE_IF,
+    CHOICE_SET,
+    CHOICE_BECAUSE,
+    CHOICE_BECAUSE_GENTLE,
+    CHOICE_CITE,
+    CHOICE_LEVEL,
+    CHOICE_COUNT,
 };
 static const struct field choice_fields[] = {
     [CHOICE_ID] = {STR_INIT("id"), A_STRING, OPTIONAL},
     [CHOICE_TEXT] = {STR_INIT("text"), A_STRING, REQUIRED},
     [CHOICE_TO] = {STR_INIT("to"), A_STRING, REQUIRED},
-    [CHOICE_IF] = {STR_INIT("if"), A_NULL | A_BOOL | A_NUMBER | A_STRING | AN_ARRAY | AN_OBJECT, OPTIONAL},
+    [CHOICE_IF] = {STR_INIT("if"), A_NULL | A_BOOL | A_NUMBER | A_STRING | AN_ARRAY | AN_OBJECT,
+                   OPTIONAL},
     [CHOICE_SET] = {STR_INIT("set"), AN_OBJECT, OPTIONAL},
     [CHOICE_BECAUSE] = {STR_INIT("because"), A_STRING, OPTIONAL},
     [CHOICE_BECAUSE_GENTLE] = {STR_INIT("because-gentle"), A_STRING, OPTIONAL},
@@ -64,7 +80,8 @@ struct choices {
     struct str scene;
 };
 
-/* The id as written, or that of the scene it leads to; a second one of the same name is told apart. */
+/* The id as written, or that of the scene it leads to; a second one of the same name is told apart.
+ */
 static struct str choice_id(struct loader *ld, uint32_t node, const uint32_t *at, struct choices *c)
 {
     bool has_id = at[CHOICE_ID] != JSON_NONE;
@@ -77,7 +94,8 @@ static struct str choice_id(struct loader *ld, uint32_t node, const uint32_t *at
     diag_node(ld->diags, ld->doc, named, TAG_DUPLICATE_ID, (struct str){0},
               "two choices of %.*s are called \"%.*s\"%s", STR_ARG(label), STR_ARG(id),
               has_id ? "" : "; give this one an \"id\"");
-    return arena_printf(&ld->s->arena, "%.*s.%u", STR_ARG(id), (unsigned)json_ordinal(ld->doc, node) + 1);
+    return arena_printf(&ld->s->arena, "%.*s.%u", STR_ARG(id),
+                        (unsigned)json_ordinal(ld->doc, node) + 1);
 }
 
 /* False where it leads nowhere. */
@@ -92,15 +110,17 @@ static bool choice_read(struct loader *ld, uint32_t node, struct choices *c, str
     out->to = ref_read(ld, at[CHOICE_TO], REF_SCENE);
     out->condition = rule_read(ld, at[CHOICE_IF]);
     out->set = set_read(ld, at[CHOICE_SET], &out->set_count);
-    out->because = marked_read(ld, at[CHOICE_BECAUSE], "%.*s/choice.%u.because", STR_ARG(c->scene), n);
-    out->because_gentle =
-        marked_read(ld, at[CHOICE_BECAUSE_GENTLE], "%.*s/choice.%u.because-gentle", STR_ARG(c->scene), n);
+    out->because =
+        marked_read(ld, at[CHOICE_BECAUSE], "%.*s/choice.%u.because", STR_ARG(c->scene), n);
+    out->because_gentle = marked_read(ld, at[CHOICE_BECAUSE_GENTLE],
+                                      "%.*s/choice.%u.because-gentle", STR_ARG(c->scene), n);
     out->cites = cites_read(ld, at[CHOICE_CITE]);
     out->full_only = full_only_read(ld, at[CHOICE_LEVEL]);
     return out->to >= 0;
 }
 
-const struct choice *choices_read(struct loader *ld, uint32_t list, struct str scene, int *count_out)
+const struct choice *choices_read(struct loader *ld, uint32_t list, struct str scene,
+                                  int *count_out)
 {
     struct choices c = {.scene = scene};
     c.items = arena_new(&ld->s->arena, struct choice, list_count(ld, list));

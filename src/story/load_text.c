@@ -4,7 +4,8 @@
 #include "story/load.h"
 #include "story/marks.h"
 
-static struct text text_add(struct loader *ld, struct text_entry entry, const char *key, va_list args)
+static struct text text_add(struct loader *ld, struct text_entry entry, const char *key,
+                            va_list args)
 {
     struct story *s = ld->s;
     assert(s->text_count < ld->text_capacity);
@@ -61,7 +62,8 @@ static void term_check(struct loader *ld, uint32_t node, struct str name)
     struct str label = node_label(ld, node);
     diag_node(ld->diags, ld->doc, node, TAG_UNKNOWN_TERM,
               name_nearest(ld, name, names->items, names->count),
-              "%.*s links to \"%.*s\", which no glossary entry is called", STR_ARG(label), STR_ARG(name));
+              "%.*s links to \"%.*s\", which no glossary entry is called", STR_ARG(label),
+              STR_ARG(name));
 }
 
 static void marks_refs_check(struct loader *ld, uint32_t node, struct str raw)
@@ -96,8 +98,8 @@ struct text marked_read(struct loader *ld, uint32_t node, const char *key, ...)
         marks_refs_check(ld, node, entry.original);
     } else {
         struct str label = node_label(ld, node);
-        diag_node(ld->diags, ld->doc, node, TAG_BAD_MARK, (struct str){0}, "%.*s: %s", STR_ARG(label),
-                  fault.message);
+        diag_node(ld->diags, ld->doc, node, TAG_BAD_MARK, (struct str){0}, "%.*s: %s",
+                  STR_ARG(label), fault.message);
     }
     return text;
 }
@@ -114,7 +116,8 @@ void texts_begin(struct loader *ld)
 static bool has_translations(struct loader *ld)
 {
     struct str *names;
-    return ld->s->folder.fd > 0 && folder_list(&ld->s->folder, STR("lang"), &ld->scratch, &names) > 0;
+    return ld->s->folder.fd > 0 &&
+           folder_list(&ld->s->folder, STR("lang"), &ld->scratch, &names) > 0;
 }
 
 void texts_finish(struct loader *ld)

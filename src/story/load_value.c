@@ -4,7 +4,8 @@
 
 struct str string_read(struct loader *ld, uint32_t node)
 {
-    return node == JSON_NONE ? (struct str){0} : arena_str(&ld->s->arena, json_string(ld->doc, node));
+    return node == JSON_NONE ? (struct str){0}
+                             : arena_str(&ld->s->arena, json_string(ld->doc, node));
 }
 
 bool bool_read(const struct loader *ld, uint32_t node, bool otherwise)
@@ -13,10 +14,11 @@ bool bool_read(const struct loader *ld, uint32_t node, bool otherwise)
 }
 
 /* A value that is of the right kind and cannot be: the message goes on behind its label. */
-static void report_value(struct loader *ld, uint32_t node, struct str suggestion, const char *format, ...)
-    PRINTF_LIKE(4, 5);
+static void report_value(struct loader *ld, uint32_t node, struct str suggestion,
+                         const char *format, ...) PRINTF_LIKE(4, 5);
 
-static void report_value(struct loader *ld, uint32_t node, struct str suggestion, const char *format, ...)
+static void report_value(struct loader *ld, uint32_t node, struct str suggestion,
+                         const char *format, ...)
 {
     va_list args;
     va_start(args, format);
@@ -36,8 +38,8 @@ static bool number_in(struct loader *ld, uint32_t node, struct range range)
     char shown[32], low[32], high[32];
     size_t shown_n = num_write(value, shown), low_n = num_write(range.low, low);
     size_t high_n = num_write(range.high, high);
-    report_value(ld, node, (struct str){0}, "is %.*s; it may be from %.*s to %.*s", (int)shown_n, shown,
-                 (int)low_n, low, (int)high_n, high);
+    report_value(ld, node, (struct str){0}, "is %.*s; it may be from %.*s to %.*s", (int)shown_n,
+                 shown, (int)low_n, low, (int)high_n, high);
     return false;
 }
 
@@ -47,15 +49,16 @@ double number_read(struct loader *ld, uint32_t node, struct range range, double 
     return is_sound ? json_number(ld->doc, node) : otherwise;
 }
 
-bool numbers_read(struct loader *ld, uint32_t node, const struct range *ranges, int count, double *out)
+bool numbers_read(struct loader *ld, uint32_t node, const struct range *ranges, int count,
+                  double *out)
 {
     if (node == JSON_NONE) {
         return false;
     }
     uint32_t there = json_count(ld->doc, node);
     if (there != (uint32_t)count) {
-        report_value(ld, node, (struct str){0}, "holds %u element%s; it needs %d numbers", (unsigned)there,
-                     there == 1 ? "" : "s", count);
+        report_value(ld, node, (struct str){0}, "holds %u element%s; it needs %d numbers",
+                     (unsigned)there, there == 1 ? "" : "s", count);
         return false;
     }
     int sound = 0;
@@ -75,7 +78,10 @@ static struct str words_label(struct loader *ld, const struct str *words, int co
 {
     struct strbuf text = {0};
     for (int i = 0; i < count; i++) {
-        strbuf_printf(&text, "%s\"%.*s\"", i == 0 ? "" : i == count - 1 ? " or " : ", ",
+        strbuf_printf(&text, "%s\"%.*s\"",
+                      i == 0           ? ""
+                      : i == count - 1 ? " or "
+                                       : ", ",
                       STR_ARG(words[i]));
     }
     struct str label = arena_str(&ld->scratch, strbuf_str(&text));
@@ -132,10 +138,11 @@ struct str path_read(struct loader *ld, uint32_t node)
         return string_read(ld, node);
     }
     struct str label = node_label(ld, node);
-    diag_node(ld->diags, ld->doc, node, TAG_FORBIDDEN_PATH, (struct str){0},
-              "%.*s is \"%.*s\"; a path stays within the folder of the story, with \"/\" and without "
-              "\"..\", \"\\\" or a \"/\" in front",
-              STR_ARG(label), STR_ARG(json_string(ld->doc, node)));
+    diag_node(
+        ld->diags, ld->doc, node, TAG_FORBIDDEN_PATH, (struct str){0},
+        "%.*s is \"%.*s\"; a path stays within the folder of the story, with \"/\" and without "
+        "\"..\", \"\\\" or a \"/\" in front",
+        STR_ARG(label), STR_ARG(json_string(ld->doc, node)));
     return (struct str){0};
 }
 

@@ -129,7 +129,8 @@ static const struct field mercator_fields[] = {
 static bool mercator_read(struct loader *ld, uint32_t node, struct story_map *out)
 {
     /* The square of the projection ends at 85.0511 degrees. */
-    static const struct range sides[] = {{-180, 180}, {-85.06, 85.06}, {-180, 180}, {-85.06, 85.06}};
+    static const struct range sides[] = {
+        {-180, 180}, {-85.06, 85.06}, {-180, 180}, {-85.06, 85.06}};
     uint32_t at[MERCATOR_COUNT];
     fields_read(ld, node, mercator_fields, MERCATOR_COUNT, at);
     double *b = out->bounds;
@@ -178,7 +179,7 @@ static bool projection_read(struct loader *ld, uint32_t node, struct story_map *
     if (word < 0) {
         return false;
     }
-    return word == 1 ? laea_read(ld, node, out) : mercator_read(ld, node, out) && is_word;
+    return word == 1 ? laea_read(ld, node, out) : mercator_read(ld, node, out);
 }
 
 enum { MAP_FILE, MAP_ALT, MAP_CREDIT, MAP_PROJECTION, MAP_LABELS, MAP_COUNT };

@@ -120,7 +120,8 @@ struct shown_caption scene_caption(const struct scene *scene, enum level level, 
     assert(n >= 0 && n < scene_caption_count(scene, level));
     const struct caption *gentle = own_gentle(scene, level);
     if (gentle) {
-        return (struct shown_caption){gentle[n].text, gentle[n].speaker, gentle[n].voice, gentle[n].cites};
+        return (struct shown_caption){gentle[n].text, gentle[n].speaker, gentle[n].voice,
+                                      gentle[n].cites};
     }
     const struct caption *c = scene->captions;
     while (!is_shown(c, level) || n-- > 0) {
@@ -132,12 +133,18 @@ struct shown_caption scene_caption(const struct scene *scene, enum level level, 
 const char *picture_kind_name(enum picture_kind kind)
 {
     switch (kind) {
-    case KIND_NONE: return "";
-    case KIND_PHOTOGRAPH: return "photograph";
-    case KIND_ARCHIVE: return "archive";
-    case KIND_ILLUSTRATION: return "illustration";
-    case KIND_MAP: return "map";
-    case KIND_SATELLITE: return "satellite";
+    case KIND_NONE:
+        return "";
+    case KIND_PHOTOGRAPH:
+        return "photograph";
+    case KIND_ARCHIVE:
+        return "archive";
+    case KIND_ILLUSTRATION:
+        return "illustration";
+    case KIND_MAP:
+        return "map";
+    case KIND_SATELLITE:
+        return "satellite";
     }
     return "";
 }
@@ -145,11 +152,16 @@ const char *picture_kind_name(enum picture_kind kind)
 const char *confidence_name(enum confidence c)
 {
     switch (c) {
-    case CONFIDENCE_DOCUMENTED: return "documented";
-    case CONFIDENCE_TESTIMONY: return "testimony";
-    case CONFIDENCE_ESTIMATE: return "estimate";
-    case CONFIDENCE_DISPUTED: return "disputed";
-    case CONFIDENCE_OUTDATED: return "outdated";
+    case CONFIDENCE_DOCUMENTED:
+        return "documented";
+    case CONFIDENCE_TESTIMONY:
+        return "testimony";
+    case CONFIDENCE_ESTIMATE:
+        return "estimate";
+    case CONFIDENCE_DISPUTED:
+        return "disputed";
+    case CONFIDENCE_OUTDATED:
+        return "outdated";
     }
     return "";
 }
@@ -157,12 +169,18 @@ const char *confidence_name(enum confidence c)
 const char *advisory_name(enum advisory a)
 {
     switch (a) {
-    case ADVISORY_VIOLENCE: return "violence";
-    case ADVISORY_IMPRISONMENT: return "imprisonment";
-    case ADVISORY_SEXUAL_VIOLENCE: return "sexual-violence";
-    case ADVISORY_TRAFFICKING: return "trafficking";
-    case ADVISORY_DEATH: return "death";
-    case ADVISORY_HUNGER: return "hunger";
+    case ADVISORY_VIOLENCE:
+        return "violence";
+    case ADVISORY_IMPRISONMENT:
+        return "imprisonment";
+    case ADVISORY_SEXUAL_VIOLENCE:
+        return "sexual-violence";
+    case ADVISORY_TRAFFICKING:
+        return "trafficking";
+    case ADVISORY_DEATH:
+        return "death";
+    case ADVISORY_HUNGER:
+        return "hunger";
     }
     return "";
 }
@@ -170,12 +188,18 @@ const char *advisory_name(enum advisory a)
 const char *travel_name(enum travel t)
 {
     switch (t) {
-    case BY_NONE: return "";
-    case BY_FOOT: return "foot";
-    case BY_ROAD: return "road";
-    case BY_RAIL: return "rail";
-    case BY_RIVER: return "river";
-    case BY_AIR: return "air";
+    case BY_NONE:
+        return "";
+    case BY_FOOT:
+        return "foot";
+    case BY_ROAD:
+        return "road";
+    case BY_RAIL:
+        return "rail";
+    case BY_RIVER:
+        return "river";
+    case BY_AIR:
+        return "air";
     }
     return "";
 }

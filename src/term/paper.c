@@ -27,8 +27,8 @@ static void put(struct paper *p, struct str text)
 /* C0 and C1 controls give orders to terminals, bidi overrides turn words round. */
 static bool gives_orders(uint32_t code)
 {
-    return (code < 0x20 && code != '\n') || (code >= 0x7f && code < 0xa0) || code == UTF8_BAD
-        || code == 0x2028 || code == 0x2029 || code == 0x202d || code == 0x202e;
+    return (code < 0x20 && code != '\n') || (code >= 0x7f && code < 0xa0) || code == UTF8_BAD ||
+           code == 0x2028 || code == 0x2029 || code == 0x202d || code == 0x202e;
 }
 
 static void add_clean(struct strbuf *out, struct str text)

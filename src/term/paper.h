@@ -18,11 +18,11 @@ enum { PAPER_COLUMNS_MOST = 66 };
 void paper_init(struct paper *p, const struct term_io *io);
 void paper_finish(struct paper *p);
 
-/* A paragraph: `lead` before its first line, as many spaces before the others. Characters that would
- * give the terminal orders are replaced. */
+/* A paragraph: `lead` before its first line, as many spaces before the others. Characters that
+ * would give the terminal orders are replaced. */
 void paper_add(struct paper *p, struct str lead, struct str text, struct str language);
 /* One blank line, unless there is one. */
 void paper_gap(struct paper *p);
-/* Asks for a line: trimmed, valid until the next one. False at the end of input, or when nobody reads
- * any more. */
+/* Asks for a line: trimmed, valid until the next one. False at the end of input, or when nobody
+ * reads any more. */
 bool paper_ask(struct paper *p, struct str prompt, struct str *answer_out);

@@ -58,7 +58,8 @@ static void forget_told(struct term *t)
     }
 }
 
-/* A place nobody went on from is not worth asking about; once one was kept, going back counts too. */
+/* A place nobody went on from is not worth asking about; once one was kept, going back counts too.
+ */
 static void keep(struct term *t)
 {
     if (!t->o->keep || (viewing_step_count(t->viewing) == 0 && !t->keeps)) {
@@ -141,9 +142,8 @@ static enum outcome complain_unknown(struct term *t, struct str answer)
 
 static enum outcome choose(struct term *t, int64_t n, struct str answer)
 {
-    bool moved = viewing_peek_next(t->viewing) >= 0
-                     ? n == 1 && viewing_next(t->viewing)
-                     : viewing_choose(t->viewing, (int)n - 1);
+    bool moved = viewing_peek_next(t->viewing) >= 0 ? n == 1 && viewing_next(t->viewing)
+                                                    : viewing_choose(t->viewing, (int)n - 1);
     return moved ? OUTCOME_CHOSEN : complain_unknown(t, answer);
 }
 
@@ -293,8 +293,8 @@ static enum way_in ask_way_in(struct term *t)
     for (;;) {
         struct str answer = {0};
         show_ways_in(t);
-        if (!paper_ask(&t->paper, term_word(t, "read.prompt"), &answer) || str_is(answer, "q")
-            || str_is(answer, "Q")) {
+        if (!paper_ask(&t->paper, term_word(t, "read.prompt"), &answer) || str_is(answer, "q") ||
+            str_is(answer, "Q")) {
             return WAY_OUT;
         }
         if (str_is(answer, "1") || str_is(answer, "2")) {

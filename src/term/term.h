@@ -1,4 +1,5 @@
-/* A story told in a plain terminal: lines are only ever added, and anything can be at either end. */
+/* A story told in a plain terminal: lines are only ever added, and anything can be at either end.
+ */
 #pragma once
 
 #include <stdbool.h>

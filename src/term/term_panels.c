@@ -29,7 +29,8 @@ static void show_cites(struct term *t, const struct cites *cites)
 static void show_claim(struct term *t, const struct claim *claim)
 {
     const struct strings *strings = t->o->strings;
-    const char *key = arena_printf(&t->scratch, "confidence.%s", confidence_name(claim->confidence)).s;
+    const char *key =
+        arena_printf(&t->scratch, "confidence.%s", confidence_name(claim->confidence)).s;
     term_tell(t, STR(""), claim->text);
     struct string_value held[] = {{"confidence", term_word(t, key)},
                                   {"date", strings_date(strings, &t->scratch, claim->as_of)}};

@@ -195,30 +195,34 @@ static void list_fonts(struct strbuf *out)
     }
 }
 
+static struct str read_text(const char *path, struct arena *a)
+{
+    enum { MOST = 1 << 14 };
+    char *text = arena_new(a, char, MOST);
+    FILE *f = fopen(path, "rb");
+    struct str s = {text, f ? fread(text, 1, MOST, f) : 0};
+    if (f) {
+        (void)fclose(f);
+    }
+    return s;
+}
+
+static bool write_text(const char *path, struct str s)
+{
+    FILE *f = fopen(path, "wb");
+    bool ok = f && fwrite(s.s, 1, s.n, f) == s.n;
+    return f && fclose(f) == 0 && ok;
+}
+
 /* Are the fonts those of the references? Writes them down instead when updating. */
 static bool fonts_are_known(void)
 {
     struct arena scratch = {0};
     struct strbuf now = {0};
-    struct str kept = {0};
-    struct error err = {0};
     const char *path = arena_printf(&scratch, "%s/golden/ref/fonts.txt", tests_folder()).s;
     list_fonts(&now);
-    bool known = true;
-    if (updates()) {
-        FILE *f = fopen(path, "wb");
-        known = f && fwrite(now.s, 1, now.n, f) == now.n;
-        known = f && fclose(f) == 0 && known;
-    } else {
-        static char text[1 << 14];
-        FILE *f = fopen(path, "rb");
-        kept = (struct str){text, f ? fread(text, 1, sizeof text, f) : 0};
-        if (f) {
-            (void)fclose(f);
-        }
-        known = str_eq(kept, strbuf_str(&now));
-    }
-    (void)err;
+    bool known = updates() ? write_text(path, strbuf_str(&now))
+                           : str_eq(read_text(path, &scratch), strbuf_str(&now));
     strbuf_finish(&now);
     arena_finish(&scratch);
     return known;

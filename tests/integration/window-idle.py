@@ -1,10 +1,13 @@
+# needs: display 1366x768
+# needs: quiet
 """A still window costs nothing: no frame, no CPU."""
 import os
 import sys
 import time
 
 sys.path.insert(0, os.environ["LANTERN_TESTS"] + "/integration/lib")
-from window import DOCUMENTARY, RELEASE, Window, case, done
+from tap import DOCUMENTARY, done_testing
+from window import RELEASE, Window, case
 
 SECONDS = 10
 
@@ -28,7 +31,7 @@ def idle(name, *arguments):
 
 
 if not case(os.access(RELEASE, os.X_OK), "the release is built", RELEASE):
-    done()
+    done_testing()
 idle("opening")
 idle("scene", "--scene", "s07")
-done()
+done_testing()

@@ -1,10 +1,14 @@
+# needs: display 1366x768
+# takes: 240
 """The real window: keys, the mouse, another size, and what is kept when it ends well or badly."""
 import os
 import signal
 import sys
+import tempfile
 
 sys.path.insert(0, os.environ["LANTERN_TESTS"] + "/integration/lib")
-from window import DOCUMENTARY, Window, case, done, item, words
+from tap import DOCUMENTARY, done_testing
+from window import Window, case, item, words
 
 SIZE = ("--size", "1024x600", "--windowed", "--still")
 
@@ -60,6 +64,7 @@ def hands():
 
 def place(how, name):
     """Ends the program in the second scene; the next start offers to go on there."""
+    os.environ["XDG_STATE_HOME"] = tempfile.mkdtemp()  # nothing is kept yet
     w = Window(*SIZE)
     case(w.wait_screen("opening"), f"{name}: the opening is shown", w.said())
     w.settle()
@@ -109,4 +114,4 @@ hands()
 place(signal.SIGTERM, "SIGTERM")
 place(signal.SIGKILL, "kill -9")
 documentary()
-done()
+done_testing()

@@ -17,6 +17,7 @@ import press
 
 NE = '/usr/share/magics/10m/'
 MARBLE = '/usr/share/marble/data/maps/earth/'
+shapefile.VERBOSE = False  # one ring of the data is odd; it does no harm
 W, H = 1920, 1080
 EARTH_KM = 6371.0
 # the relief raster is 8-bit on a curve; these knots (value -> metres) were fitted against ETOPO5

@@ -14,7 +14,7 @@ from scipy.ndimage import distance_transform_edt
 ART = os.path.dirname(os.path.abspath(__file__))
 INTO = os.environ.get('ART_INTO') or os.path.dirname(ART)
 QUALITY = 92
-FAINT = 2  # of 255: what is fainter is trimmed away
+FAINT = 1  # of 255: what is no stronger is trimmed away
 
 
 def ink_svg(doc, width, height):

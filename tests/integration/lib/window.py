@@ -1,41 +1,21 @@
-"""For integration scripts in Python: cases, the program's frames, and a real window with fake hands.
-
-    import os, sys
-    sys.path.insert(0, os.environ["LANTERN_TESTS"] + "/integration/lib")
-    import window
-"""
+"""For integration scripts in Python: the program's frames, and a real window with fake hands."""
 import json
 import os
 import signal
 import subprocess
-import sys
 import tempfile
 import threading
 import time
 
-LANTERN = os.environ["LANTERN"]
+from tap import LANTERN, check
+
 RELEASE = os.environ.get("LANTERN_RELEASE", LANTERN)
 TESTS = os.environ["LANTERN_TESTS"]
-DOCUMENTARY = os.environ["LANTERN_DATA"] + "/content/across-the-tumen"
 SMALL_STORY = TESTS + "/golden/story"
 
-_failed = False
-
-
 def case(good, name, *details):
-    """Says `ok NAME` or `not ok NAME`, then with the details."""
-    global _failed
-    print(("ok " if good else "not ok ") + name)
-    if not good:
-        _failed = True
-        for line in "\n".join(str(d) for d in details).splitlines()[:40]:
-            print("# " + line)
-    sys.stdout.flush()
-    return bool(good)
-
-
-def done():
-    sys.exit(1 if _failed else 0)
+    """A case, with as many details as help where it fails."""
+    return check(name, good, " | ".join(str(d) for d in details))
 
 
 def play_script(deeds, *arguments, story=SMALL_STORY):

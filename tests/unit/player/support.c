@@ -61,7 +61,7 @@ void bench_start(struct bench *b, bool with_pictures)
     if (!with_pictures) {
         char *copy = arena_new(&b->arena, char, text.n + 1);
         memcpy(copy, text.s, text.n);
-        replace(copy, "\"picture\"", "\"x-pictur\"");
+        replace(copy, "\"picture\"", "\"x-pictu\"");
         text.s = copy;
     }
     b->story = story_load_text(text, "t", NULL, &diags, &err);

@@ -14,7 +14,7 @@
 enum { RED = 0xC80000, GREEN = 0x00C800 };
 
 struct fixture {
-    char path[64];
+    char path[1024];
     struct folder folder;
 };
 
@@ -22,7 +22,7 @@ static void save(const struct fixture *f, const char *name, int w, int h, uint32
                  uint32_t right)
 {
     SDL_Surface *s = SDL_CreateRGBSurfaceWithFormat(0, w, h, 32, SDL_PIXELFORMAT_ARGB8888);
-    char path[128];
+    char path[1100];
     assert_non_null(s);
     SDL_FillRect(s, &(SDL_Rect){0, 0, w / 2, h}, left);
     SDL_FillRect(s, &(SDL_Rect){w / 2, 0, w - w / 2, h}, right);
@@ -35,7 +35,8 @@ static int set_up(void **state)
 {
     static struct fixture f;
     struct error err = {""};
-    strcpy(f.path, "picture-test-XXXXXX");
+    const char *scratch = getenv("TMPDIR");
+    snprintf(f.path, sizeof f.path, "%s/picture-XXXXXX", scratch ? scratch : "/tmp");
     if (!mkdtemp(f.path) || !folder_open(&f.folder, f.path, &err)) {
         print_error("%s\n", err.text);
         return -1;
@@ -52,7 +53,7 @@ static int tear_down(void **state)
     struct fixture *f = *state;
     static const char *const names[] = {"a.png", "b.png", "veil.png"};
     for (size_t i = 0; i < COUNT(names); i++) {
-        char path[128];
+        char path[1100];
         snprintf(path, sizeof path, "%s/%s", f->path, names[i]);
         (void)unlink(path);
     }

@@ -1,0 +1,257 @@
+#include "stage/input.h"
+
+#include <SDL.h>
+
+#include "../player/support.h"
+
+enum { BUTTON = 2 };
+
+static struct frame frame;
+static struct look look;
+static const struct point on_button = {150, 950}, on_ground = {600, 500};
+
+/* A page of 1920 × 1080 with one button; where it scrolls, all above the button does. */
+static void make_frame(bool scrolls)
+{
+    frame = (struct frame){.placed_count = 1};
+    frame.list.size = (struct size){1920, 1080};
+    frame.placed[0] = (struct placed){.item = BUTTON, .hit = {100, 900, 200, 100}};
+    if (scrolls) {
+        frame.scroll_area = (struct rect){0, 0, 1920, 900};
+        frame.scroll_most = 1000;
+    }
+    look = look_make(frame.list.size, 100);
+}
+
+enum where { OPENING, SCENE, CHOICES, ENDING, SOURCES, SETTINGS, PLACES };
+
+static void go_to(struct bench *b, enum where where)
+{
+    static const char *const scenes[PLACES] = {NULL, "a", "b", "g", "a", "a"};
+    if (!scenes[where]) {
+        bench_play(b, (struct str){0}, LEVEL_FULL, -1);
+        return;
+    }
+    bench_stand(b, scenes[where]);
+    if (where == CHOICES || where == ENDING) {
+        (void)bench_act(b, ACTION_FORWARD, 0);
+    } else if (where != SCENE) {
+        (void)bench_act(b, ACTION_PANEL, where == SOURCES ? PANEL_SOURCES : PANEL_SETTINGS);
+    }
+}
+
+struct row {
+    enum where where;
+    int key;
+    unsigned modifiers;
+    enum action action;
+    int value;
+};
+
+static void check_rows(struct bench *b, const struct row *rows, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        go_to(b, rows[i].where);
+        struct intent got = input_key(b->player, &frame, &look, rows[i].key, rows[i].modifiers);
+        if (got.action != rows[i].action || got.value != rows[i].value || got.scroll_px) {
+            fail_msg("row %zu: action %d, value %d, scroll %d", i, (int)got.action, got.value, got.scroll_px);
+        }
+        assert_int_equal(got.moves_focus, got.action == ACTION_FOCUS_NEXT || got.action == ACTION_FOCUS_PREVIOUS);
+    }
+}
+
+static void test_keys(void **state)
+{
+    (void)state;
+    static const struct row rows[] = {
+        {SCENE, SDLK_SPACE, 0, ACTION_FORWARD, 0},
+        {SCENE, SDLK_RETURN, 0, ACTION_FORWARD, 0},
+        {SCENE, SDLK_RIGHT, 0, ACTION_FORWARD, 0},
+        {SCENE, SDLK_PAGEDOWN, 0, ACTION_FORWARD, 0},
+        {SCENE, SDLK_LEFT, 0, ACTION_BACK, 0},
+        {SCENE, SDLK_PAGEUP, 0, ACTION_BACK, 0},
+        {SCENE, SDLK_BACKSPACE, 0, ACTION_BACK, 0},
+        {SCENE, SDLK_AC_BACK, 0, ACTION_BACK, 0},
+        {SCENE, SDLK_TAB, 0, ACTION_FOCUS_NEXT, 0},
+        {SCENE, SDLK_TAB, KMOD_LSHIFT, ACTION_FOCUS_PREVIOUS, 0},
+        {SCENE, SDLK_DOWN, 0, ACTION_FOCUS_NEXT, 0},
+        {SCENE, SDLK_UP, 0, ACTION_FOCUS_PREVIOUS, 0},
+        {CHOICES, SDLK_RIGHT, 0, ACTION_FOCUS_NEXT, 0},
+        {CHOICES, SDLK_LEFT, 0, ACTION_BACK, 0},
+        {CHOICES, SDLK_PAGEDOWN, 0, ACTION_FOCUS_NEXT, 0},
+        {CHOICES, SDLK_SPACE, 0, ACTION_FORWARD, 0},
+        {CHOICES, SDLK_1, 0, ACTION_CHOOSE, 0},
+        {CHOICES, SDLK_9, 0, ACTION_CHOOSE, 8},
+        {CHOICES, SDLK_KP_3, 0, ACTION_CHOOSE, 2},
+        {CHOICES, SDLK_0, 0, ACTION_NONE, 0},
+        {OPENING, SDLK_LEFT, 0, ACTION_FOCUS_PREVIOUS, 0},
+        {OPENING, SDLK_RIGHT, 0, ACTION_FOCUS_NEXT, 0},
+        {OPENING, SDLK_RETURN, 0, ACTION_FORWARD, 0},
+        {ENDING, SDLK_RIGHT, 0, ACTION_FOCUS_NEXT, 0},
+        {SETTINGS, SDLK_LEFT, 0, ACTION_FOCUS_PREVIOUS, 0},
+        {SETTINGS, SDLK_DOWN, 0, ACTION_FOCUS_NEXT, 0},
+        {SETTINGS, SDLK_ESCAPE, 0, ACTION_CLOSE, 0},
+        {SCENE, SDLK_s, 0, ACTION_PANEL, PANEL_SOURCES},
+        {SCENE, SDLK_g, 0, ACTION_PANEL, PANEL_GLOSSARY},
+        {SCENE, SDLK_h, 0, ACTION_PANEL, PANEL_HISTORY},
+        {SCENE, SDLK_d, 0, ACTION_PANEL, PANEL_PICTURE},
+        {SCENE, SDLK_o, 0, ACTION_PANEL, PANEL_SETTINGS},
+        {SCENE, SDLK_p, 0, ACTION_PANEL, PANEL_PAUSE},
+        {SCENE, SDLK_F1, 0, ACTION_PANEL, PANEL_HELP},
+        {SCENE, SDLK_SLASH, KMOD_LSHIFT, ACTION_PANEL, PANEL_HELP},
+        {SCENE, SDLK_SLASH, 0, ACTION_NONE, 0},
+        {SCENE, SDLK_k, 0, ACTION_SKIP, 0},
+        {SCENE, SDLK_x, 0, ACTION_STILL, 0},
+        {SCENE, SDLK_F11, 0, ACTION_FULL_SCREEN, 0},
+        {SCENE, SDLK_F12, 0, ACTION_SCREENSHOT, 0},
+        {SCENE, SDLK_q, 0, ACTION_NONE, 0},
+        {SCENE, SDLK_q, KMOD_LCTRL, ACTION_QUIT, 0},
+        {SCENE, SDLK_PLUS, KMOD_RCTRL, ACTION_TEXT_SIZE, 0},
+        {SCENE, SDLK_MINUS, KMOD_LCTRL, ACTION_TEXT_SIZE, -1},
+        {SCENE, SDLK_0, KMOD_LCTRL, ACTION_TEXT_SIZE, 100},
+        {SCENE, SDLK_s, KMOD_LCTRL, ACTION_NONE, 0},
+        {SCENE, SDLK_SPACE, KMOD_LALT, ACTION_NONE, 0},
+        {SCENE, SDLK_z, 0, ACTION_NONE, 0},
+    };
+    struct bench b;
+    bench_start(&b, true);
+    make_frame(false);
+    check_rows(&b, rows, COUNT(rows));
+    go_to(&b, CHOICES);
+    (void)bench_act(&b, ACTION_FOCUS_NEXT, 0);
+    assert_int_equal(input_key(b.player, &frame, &look, SDLK_SPACE, 0).action, ACTION_ACTIVATE);
+    bench_finish(&b);
+}
+
+/* What goes on below is read to its end first. */
+static void test_scrolling_keys(void **state)
+{
+    (void)state;
+    struct bench b;
+    bench_start(&b, true);
+    make_frame(true);
+    go_to(&b, SOURCES);
+    assert_int_equal(input_key(b.player, &frame, &look, SDLK_DOWN, 0).scroll_px, 108);
+    assert_int_equal(input_key(b.player, &frame, &look, SDLK_UP, 0).scroll_px, -108);
+    assert_int_equal(input_key(b.player, &frame, &look, SDLK_PAGEDOWN, 0).scroll_px, 810);
+    assert_int_equal(input_key(b.player, &frame, &look, SDLK_PAGEUP, 0).scroll_px, -810);
+    assert_int_equal(input_key(b.player, &frame, &look, SDLK_SPACE, 0).scroll_px, 810);
+    frame.scroll_at = frame.scroll_most;
+    assert_int_equal(input_key(b.player, &frame, &look, SDLK_SPACE, 0).scroll_px, 0);
+    assert_int_equal(input_wheel(&frame, &look, 1).scroll_px, -86);
+    go_to(&b, SETTINGS);
+    assert_int_equal(input_key(b.player, &frame, &look, SDLK_DOWN, 0).action, ACTION_FOCUS_NEXT);
+    make_frame(false);
+    assert_int_equal(input_wheel(&frame, &look, 1).scroll_px, 0);
+    bench_finish(&b);
+}
+
+static void test_pad(void **state)
+{
+    (void)state;
+    static const struct {
+        int button;
+        enum action action;
+        int value;
+    } rows[] = {
+        {SDL_CONTROLLER_BUTTON_A, ACTION_FORWARD, 0},
+        {SDL_CONTROLLER_BUTTON_B, ACTION_BACK, 0},
+        {SDL_CONTROLLER_BUTTON_X, ACTION_PANEL, PANEL_SOURCES},
+        {SDL_CONTROLLER_BUTTON_Y, ACTION_PANEL, PANEL_HELP},
+        {SDL_CONTROLLER_BUTTON_START, ACTION_PANEL, PANEL_SETTINGS},
+        {SDL_CONTROLLER_BUTTON_BACK, ACTION_PANEL, PANEL_HISTORY},
+        {SDL_CONTROLLER_BUTTON_DPAD_DOWN, ACTION_FOCUS_NEXT, 0},
+        {SDL_CONTROLLER_BUTTON_DPAD_LEFT, ACTION_FOCUS_PREVIOUS, 0},
+        {SDL_CONTROLLER_BUTTON_RIGHTSHOULDER, ACTION_FORWARD, 0},
+        {SDL_CONTROLLER_BUTTON_GUIDE, ACTION_NONE, 0},
+    };
+    struct bench b;
+    bench_start(&b, true);
+    make_frame(false);
+    go_to(&b, SCENE);
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        struct intent got = input_button(b.player, &frame, &look, rows[i].button);
+        assert_int_equal(got.action, rows[i].action);
+        assert_int_equal(got.value, rows[i].value);
+    }
+    bench_finish(&b);
+}
+
+/* Down at one point, up at another. */
+static struct intent tap(const struct bench *b, struct point down, struct point up)
+{
+    struct input in = {.item = -1};
+    (void)input_down(&in, &frame, 1, down);
+    (void)input_move(&in, &frame, &look, 1, up);
+    struct intent got = input_up(&in, b->player, &frame, 1, up);
+    assert_false(in.is_down);
+    assert_int_equal(in.item, -1);
+    return got;
+}
+
+static void test_taps(void **state)
+{
+    (void)state;
+    struct bench b;
+    bench_start(&b, true);
+    make_frame(false);
+    go_to(&b, SCENE);
+    struct intent got = tap(&b, on_button, (struct point){299, 999});
+    assert_true(got.action == ACTION_PRESS && got.value == BUTTON);
+    got = tap(&b, on_button, on_ground); /* slid off */
+    assert_true(got.action == ACTION_NONE && got.presses);
+    assert_int_equal(tap(&b, on_ground, on_button).action, ACTION_NONE);
+    assert_int_equal(tap(&b, on_ground, (struct point){620, 520}).action, ACTION_FORWARD);
+    assert_int_equal(tap(&b, on_ground, (struct point){700, 500}).action, ACTION_NONE); /* dragged */
+    static const enum where chosen[] = {OPENING, CHOICES, ENDING, SOURCES};
+    for (size_t i = 0; i < COUNT(chosen); i++) {
+        go_to(&b, chosen[i]);
+        assert_int_equal(tap(&b, on_ground, on_ground).action, ACTION_NONE);
+    }
+    bench_finish(&b);
+}
+
+static void test_second_finger(void **state)
+{
+    (void)state;
+    struct bench b;
+    struct input in = {.item = -1};
+    bench_start(&b, true);
+    make_frame(false);
+    go_to(&b, SCENE);
+    assert_true(input_down(&in, &frame, 1, on_button).presses);
+    assert_false(input_down(&in, &frame, 2, on_ground).presses);
+    assert_int_equal(input_up(&in, b.player, &frame, 2, on_ground).action, ACTION_NONE);
+    assert_true(in.is_down && in.item == BUTTON);
+    assert_int_equal(input_up(&in, b.player, &frame, 1, on_button).action, ACTION_PRESS);
+    assert_int_equal(input_up(&in, b.player, &frame, 1, on_button).action, ACTION_NONE); /* nothing was down */
+    bench_finish(&b);
+}
+
+static void test_drag_scrolls(void **state)
+{
+    (void)state;
+    struct bench b;
+    struct input in = {.item = -1};
+    bench_start(&b, true);
+    make_frame(true);
+    go_to(&b, SCENE);
+    (void)input_down(&in, &frame, 1, on_ground);
+    assert_int_equal(input_move(&in, &frame, &look, 1, (struct point){600, 490}).scroll_px, 0); /* a tremor */
+    assert_int_equal(input_move(&in, &frame, &look, 1, (struct point){600, 400}).scroll_px, 100);
+    assert_int_equal(input_move(&in, &frame, &look, 2, (struct point){600, 100}).scroll_px, 0);
+    assert_int_equal(input_move(&in, &frame, &look, 1, (struct point){600, 405}).scroll_px, -5);
+    assert_int_equal(input_up(&in, b.player, &frame, 1, (struct point){600, 495}).action, ACTION_NONE);
+    (void)input_down(&in, &frame, 1, on_button); /* outside what scrolls */
+    assert_int_equal(input_move(&in, &frame, &look, 1, on_ground).scroll_px, 0);
+    bench_finish(&b);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_keys),          cmocka_unit_test(test_scrolling_keys), cmocka_unit_test(test_pad),
+        cmocka_unit_test(test_taps),          cmocka_unit_test(test_second_finger),  cmocka_unit_test(test_drag_scrolls),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

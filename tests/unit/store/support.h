@@ -1,0 +1,18 @@
+/* What every store must do, and a folder for one that keeps on disk. */
+#pragma once
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "store/store.h"
+
+/* Puts, gets and forgets by one table; the store is empty before. */
+void store_try(struct store *s);
+
+/* Fails where the value is not this; NULL: nothing is kept. */
+void store_expect(struct store *s, struct str kind, const char *name, const char *value);
+void store_set(struct store *s, struct str kind, const char *name, const char *value);
