@@ -169,7 +169,8 @@ static double scene_minutes(struct playing *p)
 
 static void check_minutes(const struct playing *p, double minutes)
 {
-    if (fabs(p->cut->minutes - minutes) <= TOLERANCE * minutes) {
+    /* Minutes that cannot be are 0 here, and reported already. */
+    if (p->cut->minutes <= 0 || fabs(p->cut->minutes - minutes) <= TOLERANCE * minutes) {
         return;
     }
     diag_node(p->diags, p->story->doc, check_member_or(p->story->doc, p->cut->node, "minutes"),

@@ -61,8 +61,8 @@ static void add_picture(void *self, const struct picture *picture)
     const struct json_doc *doc = f->story->doc;
     add_use(f, (struct use){picture->file, check_member_or(doc, picture->node, "file"),
                             .is_whole_view = true});
+    uint32_t layer = check_element_or(doc, picture->node, "layers", 0);
     for (int i = 0; i < picture->layer_count; i++) {
-        uint32_t layer = check_element_or(doc, picture->node, "layers", i);
         add_use(f, (struct use){picture->layers[i].file, check_member_or(doc, layer, "file"),
                                 .is_sound = false});
     }
