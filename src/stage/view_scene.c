@@ -178,12 +178,13 @@ void view_scene(struct composer *c)
     int bar = view_bar_height(c);
     int page_h = c->look.page.h;
     struct telling t = telling_lay(c);
-    int heads = view_heads(c, t.compact);
+    int heads = view_heads_height(c, t.compact);
     int text_h = t.page.line_count * t.text.line_px;
     int depth = bar + t.dots_h + text_h + t.who.size.h + look_px(&c->look, 0.4);
     draw_missing_picture(c, (struct rect){0, heads, c->look.page.w, page_h - depth - heads});
     uint8_t alpha = compose_scrim(c, (struct rect){0, page_h - depth, c->look.page.w, depth}, look_second, 150);
     compose_scrim_foot(c, depth, look_px(&c->look, 3.2), alpha);
+    (void)view_heads(c, t.compact); /* after the shade, which may reach as far up */
     int y = page_h - bar - t.dots_h - text_h;
     if (t.speaker >= 0) {
         struct rect box = {c->look.margin, y - t.who.size.h, t.who.size.w, t.who.size.h};

@@ -59,3 +59,9 @@ uint32_t check_element_or(const struct json_doc *doc, uint32_t node, const char 
     }
     return at == JSON_NONE ? array : at;
 }
+
+uint32_t check_element_behind(const struct json_doc *doc, uint32_t array_owner, uint32_t element)
+{
+    uint32_t next = element == array_owner ? JSON_NONE : json_next(doc, element);
+    return next == JSON_NONE ? element : next;
+}

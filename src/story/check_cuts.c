@@ -231,13 +231,15 @@ static bool play(struct playing *p, enum level level, double *minutes_out)
 
 static void check_attract(const struct playing *p)
 {
+    uint32_t node = path_node(p, 0);
     for (int i = 0; i < p->cut->path_count; i++) {
         int scene = p->cut->path[i];
         if (p->story->scenes[scene].advisories) {
-            diag_node(p->diags, p->story->doc, path_node(p, i), TAG_BAD_CUT, check_no_suggestion,
+            diag_node(p->diags, p->story->doc, node, TAG_BAD_CUT, check_no_suggestion,
                       "cut \"attract\" shows scene \"%.*s\", which carries an advisory",
                       STR_ARG(p->story->scenes[scene].id));
         }
+        node = check_element_behind(p->story->doc, p->cut->node, node);
     }
 }
 

@@ -63,8 +63,9 @@ static void add_picture(void *self, const struct picture *picture)
                             .is_whole_view = true});
     uint32_t layer = check_element_or(doc, picture->node, "layers", 0);
     for (int i = 0; i < picture->layer_count; i++) {
-        add_use(f, (struct use){picture->layers[i].file, check_member_or(doc, layer, "file"),
-                                .is_sound = false});
+        uint32_t node = check_member_or(doc, layer, "file");
+        add_use(f, (struct use){.path = picture->layers[i].file, .node = node});
+        layer = check_element_behind(doc, picture->node, layer);
     }
 }
 

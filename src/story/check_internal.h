@@ -17,6 +17,8 @@ static const struct str check_no_suggestion = {NULL, 0};
 /* The member of an object, or where it is absent the object; likewise an element of its array. */
 uint32_t check_member_or(const struct json_doc *doc, uint32_t node, const char *name);
 uint32_t check_element_or(const struct json_doc *doc, uint32_t node, const char *name, int n);
+/* The element behind one that check_element_or gave; the same where there is none. */
+uint32_t check_element_behind(const struct json_doc *doc, uint32_t array_owner, uint32_t element);
 
 /* Every picture but those of maps, each once: the cover, the chapters', the scenes'. */
 typedef void (*check_picture_fn)(void *self, const struct picture *picture);
