@@ -60,6 +60,6 @@ int look_px(const struct look *l, double u)
 int look_measure(const struct look *l, int px)
 {
     int widest = l->page.w - 2 * l->margin;
-    int measure = rounded(66 * 0.47 * px); /* Noto Serif's mean advance in English is 0.47 em, measured */
+    int measure = rounded(66 * 0.47 * px); /* Noto Serif's mean advance in English is about 0.47 em */
     return measure < widest ? measure : widest;
 }

@@ -9,7 +9,7 @@
 #include "stage/snapshot.h"
 #include "stage/stage_events.h"
 
-/* One worker: what may come next is wanted soon, not at once, and each picture in work takes some 25 MB. */
+/* One worker: what may come next is wanted soon, not at once, and each picture in work takes memory. */
 enum { ACTS_MOST = 64, FAKE_POINTER = -1, WORKERS = 1 };
 
 struct stage {

@@ -145,31 +145,11 @@ static const struct exam *exam_of(struct filing *f, const struct use *use)
     return &f->exams[known];
 }
 
-static enum diag_tag tag_of(enum media_fault fault)
-{
-    switch (fault) {
-    case MEDIA_FORBIDDEN:
-        return TAG_FORBIDDEN_PATH;
-    case MEDIA_MISSING:
-        return TAG_MISSING_FILE;
-    case MEDIA_OVERSIZED:
-        return TAG_OVERSIZED_FILE;
-    case MEDIA_NOT_PICTURE:
-        return TAG_NOT_A_PICTURE;
-    case MEDIA_NOT_SOUND:
-        return TAG_NOT_A_SOUND;
-    case MEDIA_UNREADABLE:
-    case MEDIA_OK:
-        break;
-    }
-    return TAG_UNREADABLE_FILE;
-}
-
 static void report(struct filing *f, const struct use *use, const struct exam *exam)
 {
     const struct json_doc *doc = f->story->doc;
     if (exam->fault != MEDIA_OK) {
-        diag_node(f->diags, doc, use->node, tag_of(exam->fault), check_no_suggestion, "%.*s",
+        diag_node(f->diags, doc, use->node, media_fault_tag(exam->fault), check_no_suggestion, "%.*s",
                   STR_ARG(exam->message));
     } else if (use->is_whole_view && exam->width < LEAST_WIDTH) {
         diag_node(f->diags, doc, use->node, TAG_SMALL_PICTURE, check_no_suggestion,

@@ -186,3 +186,23 @@ enum media_fault media_open_sound(const struct folder *f, struct str path, struc
     }
     return MEDIA_OK;
 }
+
+enum diag_tag media_fault_tag(enum media_fault fault)
+{
+    switch (fault) {
+    case MEDIA_FORBIDDEN:
+        return TAG_FORBIDDEN_PATH;
+    case MEDIA_MISSING:
+        return TAG_MISSING_FILE;
+    case MEDIA_OVERSIZED:
+        return TAG_OVERSIZED_FILE;
+    case MEDIA_NOT_PICTURE:
+        return TAG_NOT_A_PICTURE;
+    case MEDIA_NOT_SOUND:
+        return TAG_NOT_A_SOUND;
+    case MEDIA_UNREADABLE:
+    case MEDIA_OK:
+        break;
+    }
+    return TAG_UNREADABLE_FILE;
+}

@@ -8,6 +8,7 @@
 #include "base/error.h"
 #include "base/path.h"
 #include "base/str.h"
+#include "story/diag_tags.h"
 
 enum media_type {
     MEDIA_UNKNOWN,
@@ -42,3 +43,6 @@ enum media_fault media_open_picture(const struct folder *f, struct str path, str
 enum media_fault media_open_sound(const struct folder *f, struct str path, struct arena *a,
                                   struct str *bytes_out, struct media_info *info_out,
                                   struct error *err);
+
+/* The tag that a fault (not MEDIA_OK) is reported with. */
+enum diag_tag media_fault_tag(enum media_fault fault);

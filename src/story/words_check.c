@@ -90,26 +90,6 @@ static void check_length(struct checking *c, const struct translation *t, uint32
     }
 }
 
-static enum diag_tag tag_of(enum media_fault fault)
-{
-    switch (fault) {
-    case MEDIA_FORBIDDEN:
-        return TAG_FORBIDDEN_PATH;
-    case MEDIA_MISSING:
-        return TAG_MISSING_FILE;
-    case MEDIA_OVERSIZED:
-        return TAG_OVERSIZED_FILE;
-    case MEDIA_NOT_PICTURE:
-        return TAG_NOT_A_PICTURE;
-    case MEDIA_NOT_SOUND:
-        return TAG_NOT_A_SOUND;
-    case MEDIA_OK:
-    case MEDIA_UNREADABLE:
-        break;
-    }
-    return TAG_UNREADABLE_FILE;
-}
-
 static void check_recording(struct checking *c, const struct translation *t, uint32_t id)
 {
     if (!c->story->texts[id].is_file || !t->texts[id].s) {
@@ -121,7 +101,7 @@ static void check_recording(struct checking *c, const struct translation *t, uin
     enum media_fault fault =
         media_open_sound(&c->story->folder, t->texts[id], &scratch, NULL, &info, &err);
     if (fault != MEDIA_OK) {
-        diag_node_as(c->diags, t->doc, t->nodes[id], tag_of(fault), false, no_suggestion, "%s",
+        diag_node_as(c->diags, t->doc, t->nodes[id], media_fault_tag(fault), false, no_suggestion, "%s",
                      err.text);
     }
     arena_finish(&scratch);
