@@ -10,7 +10,7 @@
 
 enum {
     FIRST_BLOCK_BYTES = 64 * 1024,
-    LARGEST_BLOCK_BYTES = 4 * 1024 * 1024,
+    LARGEST_BLOCK_BYTES = 16 * 1024 * 1024,
 };
 
 /* With the address sanitizer each allocation is a block of its own, so that running over the end of

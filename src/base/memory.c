@@ -4,6 +4,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include <sys/mman.h>
+#include <unistd.h>
+
 void memory_exhausted(size_t bytes)
 {
     (void)fprintf(stderr, "lantern: out of memory (%zu bytes asked for)\n", bytes);
@@ -18,13 +21,28 @@ size_t memory_product(size_t count, size_t size)
     return count * size;
 }
 
+/* From here up the kernel is asked for pages of 2 MiB: with those of 4 KiB a third of the time to load
+ * a story of 100,000 scenes goes into page faults. */
+#define LARGE_BYTES ((size_t)4 << 20)
+
+static void *large_pages(void *p, size_t bytes)
+{
+    if (p && bytes >= LARGE_BYTES) {
+        uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
+        uintptr_t from = ((uintptr_t)p + page - 1) & ~(page - 1);
+        uintptr_t to = ((uintptr_t)p + bytes) & ~(page - 1);
+        (void)madvise((void *)from, to - from, MADV_HUGEPAGE); /* a kernel without them may refuse */
+    }
+    return p;
+}
+
 void *memory_zeroed(size_t bytes)
 {
     void *p = calloc(1, bytes > 0 ? bytes : 1);
     if (!p) {
         memory_exhausted(bytes);
     }
-    return p;
+    return large_pages(p, bytes);
 }
 
 void *memory_resize(void *p, size_t bytes)
@@ -33,5 +51,5 @@ void *memory_resize(void *p, size_t bytes)
     if (!resized) {
         memory_exhausted(bytes);
     }
-    return resized;
+    return large_pages(resized, bytes);
 }

@@ -169,9 +169,20 @@ static struct token scan_variable(struct scan *s)
     return token;
 }
 
+/* Asked of every byte of a story: a switch is several times faster here than strchr(). */
 static bool is_special(char c)
 {
-    return c != '\0' && strchr("*[]{}\\", c);
+    switch (c) {
+    case '*':
+    case '[':
+    case ']':
+    case '{':
+    case '}':
+    case '\\':
+        return true;
+    default:
+        return false;
+    }
 }
 
 static bool escapes(const struct scan *s)
@@ -236,12 +247,12 @@ bool marks_check(struct str raw, struct marks_fault *fault_out)
     }
 }
 
-/* How many of the bytes in `bytes` stand in `s`. */
-static size_t count_bytes(struct str s, const char *bytes)
+/* How many bytes of `s` are one of these two. */
+static size_t count_bytes(struct str s, char one, char other)
 {
     size_t count = 0;
     for (size_t i = 0; i < s.n; i++) {
-        count += s.s[i] != '\0' && strchr(bytes, s.s[i]);
+        count += s.s[i] == one || s.s[i] == other;
     }
     return count;
 }
@@ -262,7 +273,12 @@ static bool ref_of(struct token token, struct mark_ref *ref_out)
 
 int marks_refs(struct str raw, struct arena *a, const struct mark_ref **refs_out)
 {
-    struct mark_ref *refs = arena_new(a, struct mark_ref, count_bytes(raw, "[{"));
+    size_t most = count_bytes(raw, '[', '{');
+    *refs_out = NULL;
+    if (most == 0) {
+        return 0;
+    }
+    struct mark_ref *refs = arena_new(a, struct mark_ref, most);
     *refs_out = refs;
     struct scan s = {.raw = raw};
     for (int count = 0;;) {
@@ -343,7 +359,7 @@ struct shown marks_show(struct str raw, marks_fill_fn fill, void *self, struct a
         return (struct shown){.text = arena_str(a, raw)};
     }
     struct showing show = {.fill = fill, .self = self, .raw = raw};
-    show.spans = arena_new(a, struct span, count_bytes(raw, "*["));
+    show.spans = arena_new(a, struct span, count_bytes(raw, '*', '['));
     struct scan s = {.raw = raw};
     for (struct token token = scan_next(&s); token.kind != TOKEN_END; token = scan_next(&s)) {
         show_token(&show, token);
