@@ -92,6 +92,11 @@ static void want_pictures(struct canvas *c, struct size page)
     picture_cache_want(c->cache, wants, count);
 }
 
+void canvas_expect(struct canvas *c, struct size page)
+{
+    want_pictures(c, page);
+}
+
 /* A new screen or panel begins at its top. */
 static void start_at_top(struct canvas *c)
 {

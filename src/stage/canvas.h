@@ -24,6 +24,9 @@ void canvas_destroy(struct canvas *c);
 /* Another player of the same story from here on. */
 void canvas_show(struct canvas *c, struct player *player);
 
+/* Prepares what the first frame of this size will need, while something else takes its time. */
+void canvas_expect(struct canvas *c, struct size page);
+
 /* Makes the frame of the player as it is now; it stays until the next but one. What may be shown next is
  * prepared behind it. */
 const struct frame *canvas_frame(struct canvas *c, struct size page, int64_t now_ms);

@@ -67,19 +67,24 @@ static bool make_painter(struct screen_target *t, struct fonts *fonts, struct er
     return t->painter != NULL;
 }
 
+struct size screen_foretell(struct size size, bool full_screen)
+{
+    SDL_Rect display;
+    if (full_screen && SDL_GetDisplayBounds(0, &display) == 0) {
+        return (struct size){display.w, display.h}; /* without a window manager nobody else makes it so large */
+    }
+    return size.w > 0 ? size : suitable_size();
+}
+
 bool screen_open(struct screen_target *t, const char *title, struct size size, bool full_screen,
                  struct fonts *fonts, struct error *err)
 {
-    struct size s = size.w > 0 ? size : suitable_size();
+    struct size s = screen_foretell(size, full_screen);
+    int at = full_screen ? 0 : (int)SDL_WINDOWPOS_CENTERED;
     Uint32 flags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI;
-    int at = (int)SDL_WINDOWPOS_CENTERED;
-    SDL_Rect display;
-    *t = (struct screen_target){.windowed = s};
-    if (full_screen && SDL_GetDisplayBounds(0, &display) == 0) {
-        s = (struct size){display.w, display.h}; /* without a window manager nobody else makes it so large */
-        at = 0;
-    }
-    t->window = SDL_CreateWindow(title, at, at, s.w, s.h, flags | (full_screen ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0));
+    *t = (struct screen_target){.windowed = screen_foretell(size, false)};
+    t->window = SDL_CreateWindow(title, at, at, s.w, s.h,
+                                 flags | (full_screen ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0));
     if (!t->window) {
         return error_set(err, "cannot open a window: %s", SDL_GetError());
     }

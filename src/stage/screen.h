@@ -20,6 +20,10 @@ struct screen_target {
 /* Hints that must be set before SDL_Init. */
 void screen_prepare(void);
 
+/* The size that screen_open will ask for, so that the first picture can be decoded while the window opens.
+ * SDL's video must run. */
+struct size screen_foretell(struct size size, bool full_screen);
+
 /* Opens a window of this size ({0}: one that suits the display), with the painter that suits the machine:
  * the CPU's where there is no render node, else SDL's renderer. SDL's video must run. */
 bool screen_open(struct screen_target *t, const char *title, struct size size, bool full_screen,

@@ -77,6 +77,9 @@ struct stage *stage_create(const struct stage_options *o, struct error *err)
         .self = s,
     };
     s->canvas = canvas_create(&canvas, err);
+    if (s->canvas && !o->headless) {
+        canvas_expect(s->canvas, screen_foretell(o->size, player_settings(o->player)->full_screen));
+    }
     if (!s->canvas || !open_screen(s, err)) {
         stage_destroy(s);
         return NULL;
