@@ -54,6 +54,7 @@ void canvas_destroy(struct canvas *c)
     drawlist_finish(&c->frames[0].list);
     drawlist_finish(&c->frames[1].list);
     shades_finish(&c->shades);
+    backdrop_finish(&c->backdrop);
     picture_cache_destroy(c->cache);
     fonts_destroy(c->fonts);
     layouter_destroy(c->layouter);

@@ -59,11 +59,22 @@ void drawlist_picture(struct drawlist *l, struct rect dest, struct picture_shot 
     add(l, (struct draw){.op = DRAW_PICTURE, .dest = dest, .shot = shot});
 }
 
+static int whole_amount(double amount)
+{
+    return amount > 0 ? (int)lround(fmin(amount, 1) * FADE_WHOLE) : 0;
+}
+
+void drawlist_blend_faint(struct drawlist *l, struct rect dest, struct picture_shot shot, double amount)
+{
+    int whole = whole_amount(amount);
+    if (shot.bitmap && whole > 0) {
+        add(l, (struct draw){.op = DRAW_BLEND, .dest = dest, .shot = shot, .amount = whole});
+    }
+}
+
 void drawlist_blend(struct drawlist *l, struct rect dest, struct picture_shot shot)
 {
-    if (shot.bitmap) {
-        add(l, (struct draw){.op = DRAW_BLEND, .dest = dest, .shot = shot});
-    }
+    drawlist_blend_faint(l, dest, shot, 1);
 }
 
 void drawlist_rect(struct drawlist *l, struct rect dest, struct colour colour)
@@ -76,7 +87,7 @@ void drawlist_rect(struct drawlist *l, struct rect dest, struct colour colour)
 void drawlist_fade(struct drawlist *l, struct rect dest, struct picture_shot from,
                    struct picture_shot to, double amount)
 {
-    int whole = amount > 0 ? (int)lround(fmin(amount, 1) * FADE_WHOLE) : 0;
+    int whole = whole_amount(amount);
     if (whole == 0 || whole == FADE_WHOLE) {
         drawlist_picture(l, dest, whole == 0 ? from : to);
         return;
@@ -124,8 +135,9 @@ static bool draw_same(const struct draw *a, const struct draw *b)
     }
     switch (a->op) {
     case DRAW_PICTURE:
-    case DRAW_BLEND:
         return shot_same(&a->shot, &b->shot);
+    case DRAW_BLEND:
+        return a->amount == b->amount && shot_same(&a->shot, &b->shot);
     case DRAW_RECT:
         return colour_same(a->colour, b->colour);
     case DRAW_GLYPHS:

@@ -31,7 +31,7 @@ struct draw {
     struct rect clip;         /* nothing is painted outside both */
     struct picture_shot shot; /* PICTURE, BLEND; FADE: from */
     struct picture_shot to;   /* FADE */
-    int amount;               /* FADE: 0 … FADE_WHOLE */
+    int amount;               /* FADE: of `to`; BLEND: of the bitmap; 0 … FADE_WHOLE */
     struct colour colour;     /* RECT */
     struct glyph_run run;     /* GLYPHS; its text belongs to the list */
 };
@@ -56,6 +56,8 @@ void drawlist_clip(struct drawlist *l, struct rect clip);
 /* Each adds one operation; what would paint nothing is left out. */
 void drawlist_picture(struct drawlist *l, struct rect dest, struct picture_shot shot);
 void drawlist_blend(struct drawlist *l, struct rect dest, struct picture_shot shot);
+/* The same at `amount` of its strength, from 0 to 1, clamped. */
+void drawlist_blend_faint(struct drawlist *l, struct rect dest, struct picture_shot shot, double amount);
 void drawlist_rect(struct drawlist *l, struct rect dest, struct colour colour);
 /* `amount` from 0 (only `from`) to 1 (only `to`), clamped. */
 void drawlist_fade(struct drawlist *l, struct rect dest, struct picture_shot from,

@@ -60,13 +60,21 @@ static void paint_shots(struct painter_cpu *p, const struct draw *d, struct rect
 
 static void paint_blend(struct painter_cpu *p, const struct draw *d, struct rect area)
 {
-    if (bitmap_is_opaque(d->shot.bitmap)) {
+    if (bitmap_is_opaque(d->shot.bitmap) && d->amount == FADE_WHOLE) {
         paint_shots(p, d, area);
         return;
     }
     sampler_set(&p->from, &d->shot, d->dest);
     for (int y = area.y; y < area.y + area.h; y++) {
-        row_blend(page_at(p->page, area.x, y), sampler_row(&p->from, area.x, y, area.w), area.w);
+        uint32_t *out = page_at(p->page, area.x, y);
+        const uint32_t *from = sampler_row(&p->from, area.x, y, area.w);
+        if (d->amount == FADE_WHOLE) {
+            row_blend(out, from, area.w);
+        } else if (bitmap_is_opaque(d->shot.bitmap)) {
+            row_lerp(out, out, from, area.w, d->amount);
+        } else {
+            row_blend_faint(out, from, area.w, d->amount);
+        }
     }
 }
 

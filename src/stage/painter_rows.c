@@ -59,9 +59,20 @@ static uint64_t over_pair(uint64_t under, uint64_t over, uint64_t alpha)
     return lanes_by_255(low) | lanes_by_255(high) << 8;
 }
 
+/* The four bytes of one pixel, each in a lane of its own. */
+static uint64_t spread(uint32_t pixel)
+{
+    return (pixel & 0xFF00FFu) | (uint64_t)(pixel & 0xFF00FF00u) << 24;
+}
+
+static uint32_t gathered(uint64_t lanes)
+{
+    return (uint32_t)lanes | (uint32_t)(lanes >> 24);
+}
+
 static uint32_t over_pixel(uint32_t under, uint32_t over, uint32_t alpha)
 {
-    return OPAQUE | (uint32_t)over_pair(under, over, alpha);
+    return OPAQUE | gathered(lanes_by_255(spread(under) * (255 - alpha) + spread(over) * alpha));
 }
 
 void row_tint(uint32_t *out, int count, struct colour colour)
@@ -93,6 +104,16 @@ void row_blend(uint32_t *out, const uint32_t *from, int count)
     }
 }
 
+void row_blend_faint(uint32_t *out, const uint32_t *from, int count, int amount)
+{
+    for (int i = 0; i < count; i++) {
+        uint32_t alpha = ((from[i] >> 24) * (uint32_t)amount + 128) >> 8;
+        if (alpha > 0) {
+            out[i] = over_pixel(out[i], from[i], alpha);
+        }
+    }
+}
+
 void row_blend_premultiplied(uint32_t *out, const uint32_t *from, int count)
 {
     for (int i = 0; i < count; i++) {
@@ -101,7 +122,16 @@ void row_blend_premultiplied(uint32_t *out, const uint32_t *from, int count)
             out[i] = from[i];
         } else if (from[i] != 0) {
             /* A lane holds a colour no higher than its alpha, so that no sum passes 255. */
-            out[i] = OPAQUE | ((uint32_t)over_pair(out[i], 0, alpha) + (from[i] & ~OPAQUE));
+            out[i] = OPAQUE | (gathered(lanes_by_255(spread(out[i]) * (255 - alpha))) + (from[i] & ~OPAQUE));
+        }
+    }
+}
+
+void row_over_premultiplied(uint32_t *out, const uint32_t *from, int count)
+{
+    for (int i = 0; i < count; i++) {
+        if (from[i] != 0) {
+            out[i] = gathered(lanes_by_255(spread(out[i]) * (255 - (from[i] >> 24)))) + from[i];
         }
     }
 }

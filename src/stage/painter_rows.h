@@ -12,6 +12,10 @@ void row_lerp(uint32_t *out, const uint32_t *a, const uint32_t *b, int count, in
 /* A flat colour, its alpha over what is below. */
 void row_tint(uint32_t *out, int count, struct colour colour);
 void row_blend(uint32_t *out, const uint32_t *from, int count);
+/* The same at `amount`/256 of its strength. */
+void row_blend_faint(uint32_t *out, const uint32_t *from, int count, int amount);
 void row_blend_premultiplied(uint32_t *out, const uint32_t *from, int count);
+/* Both premultiplied; what is below may be clear, and `out` keeps its own alpha. */
+void row_over_premultiplied(uint32_t *out, const uint32_t *from, int count);
 /* A colour through a coverage. */
 void row_cover(uint32_t *out, const uint8_t *coverage, int count, struct colour colour);

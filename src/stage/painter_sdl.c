@@ -296,6 +296,11 @@ static void paint_glyphs(struct painter_sdl *p, const struct glyph_run *run)
     check(p, SDL_RenderCopy(p->renderer, t, NULL, &into));
 }
 
+static Uint8 alpha_of(int amount)
+{
+    return (Uint8)((amount * 255 + FADE_WHOLE / 2) / FADE_WHOLE);
+}
+
 static void paint_draw(struct painter_sdl *p, const struct draw *d, struct rect page)
 {
     struct rect area = rect_intersect(rect_intersect(d->dest, d->clip), page);
@@ -306,8 +311,10 @@ static void paint_draw(struct painter_sdl *p, const struct draw *d, struct rect 
     check(p, SDL_RenderSetClipRect(p->renderer, &clip));
     switch (d->op) {
     case DRAW_PICTURE:
-    case DRAW_BLEND:
         paint_shot(p, d, &d->shot, area, 255);
+        break;
+    case DRAW_BLEND:
+        paint_shot(p, d, &d->shot, area, alpha_of(d->amount));
         break;
     case DRAW_RECT:
         fill(p, d->dest, d->colour);
@@ -317,7 +324,7 @@ static void paint_draw(struct painter_sdl *p, const struct draw *d, struct rect 
         break;
     case DRAW_FADE:
         paint_shot(p, d, &d->shot, area, 255);
-        paint_shot(p, d, &d->to, area, (Uint8)((d->amount * 255 + 128) / 256));
+        paint_shot(p, d, &d->to, area, alpha_of(d->amount));
         break;
     }
 }

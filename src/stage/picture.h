@@ -16,17 +16,29 @@ struct picture_want {
     struct size dest;
 };
 
-/* All its layers in one opaque bitmap, cut to what its focus and pan can show, at about the size it is
+/* Its layers in one opaque bitmap (with a pan, those near in a second one before it), cut to what its focus and pan can show, at about the size it is
  * shown: without a pan exactly `dest`. */
 struct ready_picture {
     struct bitmap *bitmap; /* the cache's: keep a reference to hold on to it */
     struct picture_want want;
     struct size whole; /* the whole picture at the bitmap's scale */
     struct point at;   /* where the bitmap lies in it */
+    struct {
+        struct bitmap *bitmap; /* or NULL: nothing of it moves by itself */
+        struct point at;
+        double depth; /* of the nearest layer */
+    } near; /* the layers in front, which a pan shows a little larger at first: parallax */
 };
+
+void ready_picture_release(struct ready_picture *r);
 
 /* What to draw at `t`, 0..1, of the pan; any `t` is the same without one. */
 struct picture_shot ready_picture_shot(const struct ready_picture *r, double t);
+
+/* What stands in front of that shot: where on a page of `dest` at 0, 0 it is drawn, or false where there is
+ * nothing. At the end of a pan both together are the picture as it was drawn. */
+bool ready_picture_near(const struct ready_picture *r, double t, struct picture_shot *shot_out,
+                        struct rect *dest_out);
 
 /* Tones under `region`, in the coordinates of a `dest` at 0, 0, over the whole of the pan. */
 struct tones ready_picture_tones(const struct ready_picture *r, struct rect region);

@@ -60,7 +60,7 @@ static void job_run(struct job *job)
 static void job_discard(struct job *job)
 {
     struct picture_job *j = (struct picture_job *)job;
-    bitmap_release(j->ready.bitmap);
+    ready_picture_release(&j->ready);
     arena_finish(&j->arena);
     free(j);
 }
@@ -123,8 +123,7 @@ static struct entry *find_or_add(struct picture_cache *c, struct picture_want wa
 static void let_go(struct entry *e)
 {
     if (e->state == PICTURE_READY) {
-        bitmap_release(e->ready.bitmap);
-        e->ready = (struct ready_picture){0};
+        ready_picture_release(&e->ready);
         e->state = PICTURE_PENDING;
     }
 }
@@ -235,6 +234,7 @@ static void settle(struct picture_cache *c, struct entry *e, bool ok, const stru
         e->ready = *ready;
         e->ready.want = e->want;
         e->bytes = bitmap_bytes(ready->bitmap);
+        e->bytes += ready->near.bitmap ? bitmap_bytes(ready->near.bitmap) : 0;
         e->used_at = ++c->now;
     }
     if (e->rank != UNWANTED) {
@@ -252,7 +252,7 @@ static void receive(struct picture_cache *c, struct job *job)
     bool is_too_late = j->generation != c->generation;
     if (e->state == PICTURE_PENDING && !(is_too_late && j->ok)) {
         settle(c, e, j->ok, &j->ready);
-        j->ready.bitmap = NULL;
+        j->ready = (struct ready_picture){0};
         evict(c, NULL);
     }
     job_discard(job);

@@ -7,35 +7,21 @@
 #include "stage/painter_rows.h"
 #include "stage/picture.h"
 #include "stage/picture_decode.h"
+#include "stage/picture_finish.h"
+#include "stage/picture_ready.h"
 #include "stage/picture_scale.h"
 
-enum { PAN_STEPS = 64, PAN_MARGIN_PX = 2 };
 #define PAN_MAX_ZOOM 1.5
+#define NEAR_DEPTH 0.5 /* from here on a layer moves by itself */
 
 /* ---- what a picture can show ---- */
-
-static struct picture_view shown_at(const struct ready_picture *r, double t)
-{
-    const struct picture *p = r->want.picture;
-    if (!p->has_pan) {
-        return cover_view(r->whole, r->want.dest, p->focus);
-    }
-    return cover_view_pan(r->whole, r->want.dest, p->focus, p->pan.from, p->pan.to, t);
-}
-
-static struct rect around(struct picture_view v)
-{
-    int left = (int)floor(v.x);
-    int top = (int)floor(v.y);
-    return (struct rect){left, top, (int)ceil(v.x + v.w) - left, (int)ceil(v.y + v.h) - top};
-}
 
 /* What is shown of `whole` at any time of the pan. */
 static struct rect shown_ever(const struct ready_picture *r)
 {
     struct rect all = {0};
     for (int i = 0; i <= PAN_STEPS; i++) {
-        all = rect_union(all, around(shown_at(r, i / (double)PAN_STEPS)));
+        all = rect_union(all, picture_around(picture_shown_at(r, i / (double)PAN_STEPS)));
     }
     return rect_intersect(rect_inset(all, -PAN_MARGIN_PX, -PAN_MARGIN_PX), rect_of_size(r->whole));
 }
@@ -43,7 +29,7 @@ static struct rect shown_ever(const struct ready_picture *r)
 /* Without a pan the view is of exactly the destination's size; it starts at a whole pixel. */
 static struct rect shown_always(const struct ready_picture *r)
 {
-    struct picture_view v = shown_at(r, 0);
+    struct picture_view v = picture_shown_at(r, 0);
     struct size dest = r->want.dest;
     int x = (int)lround(v.x);
     int y = (int)lround(v.y);
@@ -75,12 +61,16 @@ static struct size whole_of(struct size file, struct picture_want want)
 
 /* ---- putting pixels in ---- */
 
-/* Blends all of `from`, set to fill `place` of the whole picture, into what the bitmap holds of it. */
-static void put(struct ready_picture *out, SDL_Surface *from, bool has_alpha, struct rect place)
+/* Pixels being put together: a part of the whole picture. */
+struct plane {
+    struct bitmap *bitmap; /* clear ones hold premultiplied pixels until they are finished */
+    struct rect at;
+};
+
+/* Blends all of `from`, set to fill `place` of the whole picture, into what the plane holds of it. */
+static void put(const struct plane *plane, SDL_Surface *from, bool has_alpha, struct rect place)
 {
-    struct size size = bitmap_size(out->bitmap);
-    struct rect cut = {out->at.x, out->at.y, size.w, size.h};
-    struct rect area = rect_intersect(place, cut);
+    struct rect area = rect_intersect(place, plane->at);
     if (rect_is_empty(area)) {
         return;
     }
@@ -93,8 +83,12 @@ static void put(struct ready_picture *out, SDL_Surface *from, bool has_alpha, st
     uint32_t *row = memory_zeroed(memory_product((size_t)area.w, sizeof *row));
     for (int y = 0; y < area.h; y++) {
         scaler_row(scaler, y, row);
-        uint32_t *to = bitmap_row(out->bitmap, area.y - cut.y + y) + (area.x - cut.x);
-        row_blend_premultiplied(to, row, area.w);
+        uint32_t *to = bitmap_row(plane->bitmap, area.y - plane->at.y + y) + (area.x - plane->at.x);
+        if (bitmap_is_opaque(plane->bitmap)) {
+            row_blend_premultiplied(to, row, area.w);
+        } else {
+            row_over_premultiplied(to, row, area.w);
+        }
     }
     free(row);
     scaler_destroy(scaler);
@@ -113,20 +107,114 @@ static struct rect place_of(const struct layer *layer, struct size whole)
     return (struct rect){at[0], at[1], at[2] - at[0], at[3] - at[1]};
 }
 
-static void put_layers(const struct folder *folder, struct ready_picture *out, struct error *err)
+static void put_layers(const struct folder *folder, struct ready_picture *out, const struct plane *plane,
+                       int from, int to, struct error *err)
 {
     const struct picture *p = out->want.picture;
-    for (int i = 0; i < p->layer_count; i++) {
+    for (int i = from; i < to; i++) {
         struct rect place = place_of(&p->layers[i], out->whole);
-        if (rect_is_empty(place)) {
+        if (rect_is_empty(rect_intersect(place, plane->at))) {
             continue;
         }
         bool has_alpha = false;
         SDL_Surface *pixels = picture_decode(folder, p->layers[i].file, &has_alpha, err);
         if (pixels) {
-            put(out, pixels, has_alpha, place);
+            put(plane, pixels, has_alpha, place);
             SDL_FreeSurface(pixels);
         }
+    }
+}
+
+/* ---- the near plane ---- */
+
+/* The first of the layers that move by themselves; all from there on are drawn before what is behind. */
+static int first_near(const struct picture *p)
+{
+    int i = 0;
+    while (p->has_pan && i < p->layer_count && p->layers[i].depth < NEAR_DEPTH) {
+        i++;
+    }
+    return p->has_pan ? i : p->layer_count;
+}
+
+static uint32_t unmultiplied(uint32_t pixel)
+{
+    uint32_t alpha = pixel >> 24;
+    if (alpha == 0 || alpha == 255) {
+        return pixel;
+    }
+    uint32_t out = alpha << 24;
+    for (int shift = 0; shift <= 16; shift += 8) {
+        uint32_t value = ((pixel >> shift & 255) * 255 + alpha / 2) / alpha;
+        out |= (value < 255 ? value : 255) << shift;
+    }
+    return out;
+}
+
+/* A clear pixel takes the colour of one beside it: they are mixed where the plane is shown larger, and black
+ * would leave a rim. */
+static void bleed(struct bitmap *b)
+{
+    struct size size = bitmap_size(b);
+    for (int y = 0; y < size.h; y++) {
+        uint32_t *row = bitmap_row(b, y);
+        const uint32_t *above = y > 0 ? bitmap_row_const(b, y - 1) : row;
+        const uint32_t *below = y + 1 < size.h ? bitmap_row_const(b, y + 1) : row;
+        for (int x = 0; x < size.w; x++) {
+            if (row[x] >> 24) {
+                continue;
+            }
+            uint32_t beside[] = {x + 1 < size.w ? row[x + 1] : 0, x > 0 ? row[x - 1] : 0, above[x], below[x]};
+            for (int i = 0; i < 4 && row[x] == 0; i++) {
+                row[x] = beside[i] >> 24 ? beside[i] & 0xFFFFFF : 0;
+            }
+        }
+    }
+}
+
+static void straighten(struct bitmap *b)
+{
+    struct size size = bitmap_size(b);
+    for (int y = 0; y < size.h; y++) {
+        uint32_t *row = bitmap_row(b, y);
+        for (int x = 0; x < size.w; x++) {
+            row[x] = unmultiplied(row[x]);
+        }
+    }
+    bleed(b);
+}
+
+/* Without memory for it the layers are simply not there: the picture behind them stands. */
+static void put_near(const struct folder *folder, struct ready_picture *out, struct rect cut, int first,
+                     struct error *err)
+{
+    const struct picture *p = out->want.picture;
+    struct plane plane = {0};
+    for (int i = first; i < p->layer_count; i++) {
+        plane.at = rect_union(plane.at, place_of(&p->layers[i], out->whole));
+        out->near.depth = fmax(out->near.depth, p->layers[i].depth);
+    }
+    plane.at = rect_intersect(plane.at, cut);
+    plane.bitmap = rect_is_empty(plane.at) ? NULL : bitmap_create((struct size){plane.at.w, plane.at.h}, false);
+    if (!plane.bitmap) {
+        return;
+    }
+    put_layers(folder, out, &plane, first, p->layer_count, err);
+    straighten(plane.bitmap);
+    out->near.bitmap = plane.bitmap;
+    out->near.at = (struct point){plane.at.x, plane.at.y};
+}
+
+/* ---- the whole of it ---- */
+
+static void finish(struct ready_picture *out, struct rect cut)
+{
+    if (out->want.picture->kind != KIND_ILLUSTRATION) {
+        return; /* a photograph or a map is shown as it is */
+    }
+    picture_finish(out->bitmap, out->at, cut);
+    if (out->near.bitmap) {
+        picture_finish(out->near.bitmap, out->near.at, cut);
     }
 }
 
@@ -147,8 +235,9 @@ bool picture_flatten(const struct folder *folder, struct picture_want want,
     struct rect cut = want.picture->has_pan ? shown_ever(out) : shown_always(out);
     out->at = (struct point){cut.x, cut.y};
     out->bitmap = bitmap_create((struct size){cut.w, cut.h}, true);
+    struct plane plane = {out->bitmap, cut};
     if (out->bitmap) {
-        put(out, pixels, has_alpha, rect_of_size(out->whole));
+        put(&plane, pixels, has_alpha, rect_of_size(out->whole));
     }
     /* Before the layers come, so that two decoded pictures never stand side by side. */
     SDL_FreeSurface(pixels);
@@ -156,47 +245,9 @@ bool picture_flatten(const struct folder *folder, struct picture_want want,
         return error_set(err, "no memory for picture \"%.*s\" at %d by %d pixels",
                          STR_ARG(want.picture->file), cut.w, cut.h);
     }
-    put_layers(folder, out, err);
+    int near = first_near(want.picture);
+    put_layers(folder, out, &plane, 0, near, err);
+    put_near(folder, out, cut, near, err);
+    finish(out, cut);
     return true;
-}
-
-/* ---- what is ready ---- */
-
-struct picture_shot ready_picture_shot(const struct ready_picture *r, double t)
-{
-    struct picture_shot shot = {.bitmap = r->bitmap, .flat = {0, 0, 0, 255}};
-    if (!r->bitmap) {
-        return shot;
-    }
-    shot.view = view_whole(bitmap_size(r->bitmap));
-    if (r->want.picture->has_pan) {
-        shot.view = shown_at(r, t);
-        shot.view.x -= r->at.x;
-        shot.view.y -= r->at.y;
-    }
-    return shot;
-}
-
-struct tones ready_picture_tones(const struct ready_picture *r, struct rect region)
-{
-    struct rect dest = rect_of_size(r->want.dest);
-    region = rect_intersect(region, dest);
-    if (!r->bitmap || rect_is_empty(region)) {
-        return (struct tones){0};
-    }
-    if (!r->want.picture->has_pan) {
-        return bitmap_tones(r->bitmap, ready_picture_shot(r, 0).view, dest, region);
-    }
-    struct rect under = {0};
-    for (int i = 0; i <= PAN_STEPS; i++) {
-        struct picture_view v = ready_picture_shot(r, i / (double)PAN_STEPS).view;
-        double step_x = v.w / dest.w;
-        double step_y = v.h / dest.h;
-        struct picture_view part = {v.x + region.x * step_x, v.y + region.y * step_y,
-                                    region.w * step_x, region.h * step_y};
-        under = rect_union(under, around(part));
-    }
-    under = rect_inset(under, -PAN_MARGIN_PX, -PAN_MARGIN_PX);
-    struct rect all = rect_of_size(bitmap_size(r->bitmap));
-    return bitmap_tones(r->bitmap, view_whole(bitmap_size(r->bitmap)), all, under);
 }

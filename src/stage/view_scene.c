@@ -9,7 +9,7 @@ static struct setting title_setting(const struct composer *c)
 
 static struct setting overline_setting(const struct composer *c)
 {
-    return (struct setting){FACE_UI, look_around_px(&c->look, 0.6), 1.4, look_second};
+    return (struct setting){FACE_UI, look_around_px(&c->look, 0.6), 1.4, look_ink};
 }
 
 /* Chapter and title as blocks; the compact form has the title alone, as small as the chapter. */
@@ -53,8 +53,8 @@ int view_heads(struct composer *c, bool compact)
         return 0;
     }
     struct size core = {c->look.margin + h.width + look_px(&c->look, 0.3), h.height};
-    uint8_t alpha = compose_scrim(c, rect_of_size(core), look_second, 0);
-    compose_scrim_corner(c, core, look_px(&c->look, 4), alpha);
+    uint8_t alpha = compose_scrim(c, rect_of_size(core), look_ink, 0);
+    compose_scrim_corner(c, core, look_px(&c->look, 7), alpha);
     struct rect at = {c->look.margin, h.top, c->look.page.w - 2 * c->look.margin, 0};
     if (!compact) {
         at.h = h.overline.size.h;

@@ -11,6 +11,8 @@
 #include <SDL_image.h>
 #include <cmocka.h>
 
+#include "stage/painter.h"
+
 enum { RED = 0xC80000, GREEN = 0x00C800 };
 
 struct fixture {
@@ -85,7 +87,7 @@ static void flattens_to_the_size_it_covers(void **state)
         }
         struct picture_shot s = ready_picture_shot(&r, 0.7);
         assert_true(s.view.x == 0 && s.view.w == dests[i].w);
-        bitmap_release(r.bitmap);
+        ready_picture_release(&r);
     }
     assert_false(picture_flatten(&f->folder, (struct picture_want){&a, {0, 5}}, &r, &err));
     assert_string_equal(err.text, "no picture can be 0 by 5 pixels");
@@ -108,7 +110,7 @@ static void puts_layers_in_their_place(void **state)
     assert_int_equal(pixel(r.bitmap, 101, 51), 0x0000FF);
     assert_int_equal(pixel(r.bitmap, 101, 49), GREEN);
     assert_int_equal(pixel(r.bitmap, 199, 99), GREEN);
-    bitmap_release(r.bitmap);
+    ready_picture_release(&r);
 }
 
 static void keeps_all_that_a_pan_shows(void **state)
@@ -130,7 +132,109 @@ static void keeps_all_that_a_pan_shows(void **state)
     struct tones t = ready_picture_tones(&r, (struct rect){0, 0, 90, 90});
     assert_int_equal(t.floor[2], 0);
     assert_true(t.brightest > 0.3);
-    bitmap_release(r.bitmap);
+    ready_picture_release(&r);
+}
+
+/* The page as a painter would make it of both planes, without text. */
+static SDL_Surface *page_of(const struct ready_picture *r, double t)
+{
+    struct size size = r->want.dest;
+    struct drawlist list = {0};
+    struct picture_shot near;
+    struct rect dest;
+    struct error err = {""};
+    drawlist_start(&list, size);
+    drawlist_picture(&list, rect_of_size(size), ready_picture_shot(r, t));
+    if (ready_picture_near(r, t, &near, &dest)) {
+        drawlist_blend(&list, dest, near);
+    }
+    SDL_Surface *page = SDL_CreateRGBSurfaceWithFormat(0, size.w, size.h, 32, SDL_PIXELFORMAT_RGB888);
+    struct painter *painter = painter_cpu_for_surface(page, NULL);
+    assert_true(painter_paint(painter, &list, rect_of_size(size), &err));
+    painter_destroy(painter);
+    drawlist_finish(&list);
+    return page;
+}
+
+static uint32_t page_pixel(const SDL_Surface *s, int x, int y)
+{
+    uint32_t p;
+    memcpy(&p, (const unsigned char *)s->pixels + (size_t)y * (size_t)s->pitch + (size_t)x * 4, 4);
+    return p & 0xFFFFFF;
+}
+
+static int difference(uint32_t one, uint32_t other)
+{
+    int most = 0;
+    for (int shift = 0; shift <= 16; shift += 8) {
+        int d = abs((int)(one >> shift & 255) - (int)(other >> shift & 255));
+        most = d > most ? d : most;
+    }
+    return most;
+}
+
+static void near_layers_move_by_themselves(void **state)
+{
+    struct fixture *f = *state;
+    struct error err;
+    struct ready_picture moving;
+    struct ready_picture flat;
+    struct size dest = {200, 100};
+    struct layer layers[] = {{STR_INIT("veil.png"), 0.2, 0, 0, 0.5, 0.5},
+                             {STR_INIT("veil.png"), 0.9, 0, 0.6, 1, 0.4}};
+    struct picture p = a;
+    p.focus[0] = 0.4;
+    p.layers = layers;
+    p.layer_count = 2;
+    p.has_pan = true;
+    p.pan = (struct pan){{0.5, 0.5, 1}, {0.5, 0.5, 1}, 20};
+    assert_true(picture_flatten(&f->folder, (struct picture_want){&p, dest}, &moving, &err));
+    layers[1].depth = 0.49;
+    assert_true(picture_flatten(&f->folder, (struct picture_want){&p, dest}, &flat, &err));
+    assert_non_null(moving.near.bitmap);
+    assert_null(flat.near.bitmap);
+    assert_true(moving.near.depth == 0.9);
+    /* At the end it is the picture as it was drawn. */
+    SDL_Surface *end = page_of(&moving, 1);
+    SDL_Surface *drawn = page_of(&flat, 1);
+    for (int y = 0; y < dest.h; y++) {
+        for (int x = 0; x < dest.w; x++) {
+            assert_true(difference(page_pixel(end, x, y), page_pixel(drawn, x, y)) <= 2);
+        }
+    }
+    /* At the start it is larger, and reaches to the page's edges as it did. */
+    SDL_Surface *start = page_of(&moving, 0);
+    assert_int_equal(page_pixel(start, 0, 99), 0x0000FF);
+    assert_int_equal(page_pixel(end, 94, 90), 0x0000FF);
+    assert_int_equal(page_pixel(end, 106, 90), GREEN);
+    /* The veil's edge was further from the focus. */
+    assert_true((page_pixel(start, 101, 90) & 255) > (page_pixel(end, 101, 90) & 255));
+    /* Its tones hold for both. */
+    struct tones tones = ready_picture_tones(&moving, (struct rect){0, 90, 20, 10});
+    assert_true(tones.brightest >= tones_of((struct colour){0, 0, 255, 255}).brightest - 1e-3);
+    SDL_FreeSurface(start);
+    SDL_FreeSurface(end);
+    SDL_FreeSurface(drawn);
+    ready_picture_release(&moving);
+    ready_picture_release(&flat);
+}
+
+static void finishes_illustrations_alone(void **state)
+{
+    struct fixture *f = *state;
+    struct error err;
+    struct ready_picture r;
+    static const struct {
+        enum picture_kind kind;
+        bool is_finished;
+    } rows[] = {{KIND_NONE, false}, {KIND_PHOTOGRAPH, false}, {KIND_MAP, false}, {KIND_ILLUSTRATION, true}};
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        struct picture p = a;
+        p.kind = rows[i].kind;
+        assert_true(picture_flatten(&f->folder, (struct picture_want){&p, {200, 100}}, &r, &err));
+        assert_int_equal(pixel(r.bitmap, 0, 0) != RED, rows[i].is_finished);
+        ready_picture_release(&r);
+    }
 }
 
 static struct picture_cache *cache_create(struct fixture *f, int threads, size_t budget)
@@ -238,6 +342,8 @@ int main(void)
         cmocka_unit_test(flattens_to_the_size_it_covers),
         cmocka_unit_test(puts_layers_in_their_place),
         cmocka_unit_test(keeps_all_that_a_pan_shows),
+        cmocka_unit_test(near_layers_move_by_themselves),
+        cmocka_unit_test(finishes_illustrations_alone),
         cmocka_unit_test(loads_ahead),
         cmocka_unit_test(loads_now),
         cmocka_unit_test(keeps_to_its_budget),
