@@ -11,17 +11,17 @@ root=${LAYERS_ROOT:-$(dirname "$(dirname "$(readlink -f "$0")")")}
 longest=500
 faults=0
 
-layers=(base story text viewing player store stage term export app)
+layers=(base story text viewing player store sound stage term export app)
 
 # below LAYER : the layers it may include besides itself.
 below() {
     case "$1" in
     base) ;;
-    story | text | store) echo base ;;
+    story | text | store | sound) echo base ;;
     viewing) echo base story text ;;
     player | export) echo base story text viewing ;;
     stage | term) echo base story text viewing player ;;
-    app) echo base story text viewing player store stage term export ;;
+    app) echo base story text viewing player store sound stage term export ;;
     esac
 }
 
@@ -31,7 +31,8 @@ libraries=(
     'cJSON    ^story/json\.c$          ^(cjson/)?cJSON(_Utils)?\.h$           ^cJSON'
     'SQLite   ^store/store_sqlite\.c$  ^sqlite3(ext)?\.h$                     ^sqlite3_'
     'ICU      ^text/                   ^unicode/                              ^u[a-z]*_[A-Za-z0-9]+_[0-9]+$'
-    'SDL      ^stage/                  ^(SDL2/)?SDL                           ^(SDL|IMG|TTF)_'
+    'SDL      ^stage/|^sound/sound_mixer\.c$  ^(SDL2/)?SDL                  ^(SDL|IMG|TTF)_'
+    'mixer    ^sound/sound_mixer\.c$   ^(SDL2/)?SDL_mixer\.h$                 ^Mix_'
     'fonts    ^stage/                  ^(fontconfig/|ft2build|freetype/|hb)   ^(Fc[A-Z]|FT_|hb_)'
     'zlib     ^export/                 ^zlib\.h$                              ^(deflate|inflate|crc32|adler32)'
 )
@@ -148,7 +149,7 @@ check_symbols() { # FOLDER
         done
         for row in "${libraries[@]}"; do
             read -r name where headers pattern <<<"$row"
-            if [[ $where == "^$layer/"* ]]; then
+            if [[ "|$where" == *"|^$layer/"* ]]; then
                 continue
             fi
             while read -r symbol; do

@@ -5,12 +5,14 @@
 
 #include "app/output.h"
 #include "app/play_script.h"
+#include "sound/sound.h"
 #include "stage/stage.h"
 
 struct play {
     struct session *session;
     struct player *player;
     struct stage *stage;
+    struct sound_device *sound;
     bool is_over;
     bool place_is_lost; /* said once until it is kept again */
 };
@@ -113,6 +115,17 @@ static void carry_out(struct play *p, unsigned effects)
     }
 }
 
+/* After what is seen: nobody waits for a device. */
+static void sound_what_is_shown(struct play *p)
+{
+    const struct sound *s = player_sound(p->player);
+    struct sound_loop wanted = {.gain = 1};
+    if (s) {
+        wanted = (struct sound_loop){s->file, s->loop, s->gain};
+    }
+    sound_play(p->sound, &wanted);
+}
+
 bool play_turn(struct play *p, int64_t now_ms)
 {
     struct act act;
@@ -121,6 +134,7 @@ bool play_turn(struct play *p, int64_t now_ms)
     }
     (void)player_act(p->player, act.action, act.value, now_ms);
     carry_out(p, player_take_effects(p->player));
+    sound_what_is_shown(p);
     return !p->is_over;
 }
 
@@ -179,11 +193,16 @@ static enum window_result show(struct play *p, const struct play_options *o, str
     if (!p->stage) {
         result = WINDOW_NO_DISPLAY;
     } else if (o->script.n > 0) {
+        p->sound = sound_none_create();
         result = play_script(p, p->stage, o->script, &fake_ms) ? WINDOW_DONE : WINDOW_FAILED;
     } else {
+        p->sound = sound_mixer_create(&story->folder);
+        (void)stage_draw_now(p->stage);
+        sound_what_is_shown(p);
         while (play_turn(p, clock_now(options.clock))) {
         }
     }
+    sound_destroy(p->sound);
     stage_destroy(p->stage);
     arena_finish(&scratch);
     return result;

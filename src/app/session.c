@@ -314,6 +314,7 @@ struct settings session_settings(const struct session *s)
         .text_size = (int)text_size,
         .still = str_is(setting(s, STR("still"), &scratch), "on"),
         .full_screen = str_is(setting(s, STR("full-screen"), &scratch), "on"),
+        .silent = str_is(setting(s, STR("sound"), &scratch), "off"),
     };
     arena_finish(&scratch);
     return settings;
@@ -329,6 +330,7 @@ bool session_keep_settings(struct session *s, const struct settings *settings, e
         {STR("text-size"), arena_printf(&scratch, "%d", settings->text_size)},
         {STR("still"), settings->still ? STR("on") : STR("off")},
         {STR("full-screen"), settings->full_screen ? STR("on") : STR("off")},
+        {STR("sound"), settings->silent ? STR("off") : STR("on")},
         {STR("level"), level == LEVEL_GENTLE ? STR("gentle") : STR("full")},
         {STR("language"), language},
     };

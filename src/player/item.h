@@ -29,6 +29,7 @@ enum part {
     PART_OVERLINE, /* the chapter above a scene's title */
     PART_CAPTION,
     PART_SPEAKER,
+    PART_SOUND,   /* what is heard: "(wind over ice)" */
     PART_BODY,    /* paragraphs of a card or a panel, in order */
     PART_LABEL,   /* a small heading inside a panel or a group of options */
     PART_NOTE,    /* smaller: confidence, sources, credits */
@@ -62,6 +63,7 @@ enum action {
     ACTION_LANGUAGE,  /* index of the story's languages */
     ACTION_TEXT_SIZE, /* percent; 0: larger, -1: smaller */
     ACTION_STILL,     /* no motion, off and on */
+    ACTION_SOUND, /* off and on */
     ACTION_FULL_SCREEN,
     ACTION_SCREENSHOT,
     ACTION_DELETE_PLACE, /* forgets the bookmark */

@@ -298,6 +298,10 @@ static void make_settings(struct player *p)
     add_label(p, "settings.motion", "settings.motion");
     add_switch(p, "settings.still", ACTION_STILL, p->settings.still, "X");
     add_switch(p, "settings.full-screen", ACTION_FULL_SCREEN, p->settings.full_screen, "F11");
+    if (story_has_sound(p->story)) {
+        add_label(p, "settings.hearing", "settings.hearing");
+        add_switch(p, "settings.sound", ACTION_SOUND, !p->settings.silent, "N");
+    }
     add_label(p, "settings.place", "settings.place");
     (void)item_add(p, ROLE_TEXT, PART_BODY, "settings.keeps",
                    player_word(p, p->options.keeps ? "settings.keeps" : "settings.keeps-not"));
@@ -315,7 +319,7 @@ static void make_help(struct player *p)
 {
     static const char *const rows[] = {
         "help.forward",  "help.back",  "help.choose", "help.sources", "help.glossary",    "help.history",
-        "help.picture",  "help.pause", "help.settings", "help.text",  "help.still",       "help.skip",
+        "help.picture",  "help.pause", "help.settings", "help.text",  "help.still",       "help.sound", "help.skip",
         "help.full-screen", "help.screenshot", "help.close", "help.quit", "help.touch", "help.pad",
     };
     add_title(p, "help.title");

@@ -90,6 +90,10 @@ static void make_opening(struct player *p)
     items_add_languages(p);
     items_add_levels(p);
     item_add_button(p, PART_BAR, "bar.settings", "bar.settings", ACTION_PANEL, PANEL_SETTINGS)->hint = STR("O");
+    if (story_has_sound(p->story)) {
+        const char *key = p->settings.silent ? "bar.sound-on" : "bar.sound-off";
+        item_add_button(p, PART_BAR, "bar.sound", key, ACTION_SOUND, 0)->hint = STR("N");
+    }
     (void)item_add_button(p, PART_BAR, "bar.about", "bar.about", ACTION_PANEL, PANEL_ABOUT);
     item_add_button(p, PART_BAR, "bar.help", "bar.help", ACTION_PANEL, PANEL_HELP)->hint = STR("F1");
 }
@@ -173,6 +177,22 @@ static void add_dots(struct player *p, int count)
     dots->level = count;
 }
 
+/* A sound's words often stand in parentheses already. */
+static void add_sound(struct player *p, const struct scene *scene)
+{
+    if (!scene->sound || p->settings.silent) {
+        return;
+    }
+    struct str words = player_show(p, scene->sound->alt).text;
+    if (words.n > 0 && words.s[0] != '(') {
+        const struct string_value value = {"words", words};
+        words = strings_fill(p->strings, &p->items_arena, "read.heard", &value, 1);
+    }
+    if (words.n > 0) {
+        (void)item_add(p, ROLE_TEXT, PART_SOUND, "sound", words);
+    }
+}
+
 static void make_scene(struct player *p)
 {
     const struct scene *scene = viewing_scene(p->viewing);
@@ -186,6 +206,7 @@ static void make_scene(struct player *p)
         add_text(p, ROLE_TEXT, PART_SPEAKER, "speaker", caption.speaker);
         add_text(p, ROLE_TEXT, PART_CAPTION, "caption", caption.text);
         add_dots(p, count);
+        add_sound(p, scene);
     }
     add_bar(p);
     add_skip(p, PART_BAR);

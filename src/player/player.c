@@ -186,6 +186,9 @@ static bool change_setting(struct player *p, enum action action, int value)
     case ACTION_STILL:
         p->settings.still = !p->settings.still;
         break;
+    case ACTION_SOUND:
+        p->settings.silent = !p->settings.silent;
+        break;
     case ACTION_FULL_SCREEN:
         p->settings.full_screen = !p->settings.full_screen;
         p->effects |= EFFECT_FULL_SCREEN;
@@ -272,6 +275,7 @@ static bool do_action(struct player *p, enum action action, int value)
     case ACTION_LANGUAGE:
     case ACTION_TEXT_SIZE:
     case ACTION_STILL:
+    case ACTION_SOUND:
     case ACTION_FULL_SCREEN:
         return change_setting(p, action, value);
     case ACTION_SCREENSHOT:

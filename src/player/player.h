@@ -40,6 +40,7 @@ struct settings {
     int text_size; /* percent: 100, 125, 150, 200, 250 or 300 */
     bool still;
     bool full_screen;
+    bool silent;
 };
 
 /* What the app is to do; taken with player_take_effects. */
@@ -102,6 +103,8 @@ enum level player_level(const struct player *p);
 
 /* The picture behind the screen; NULL: a plain ground. A scene without one keeps the last. */
 const struct picture *player_picture(const struct player *p);
+/* What should be heard; NULL: nothing. */
+const struct sound *player_sound(const struct player *p);
 /* Pictures that the next action may need, likeliest first. Returns how many. */
 enum { PLAYER_PICTURES_MOST = 16 };
 int player_next_pictures(const struct player *p, const struct picture *pictures_out[PLAYER_PICTURES_MOST]);

@@ -112,3 +112,9 @@ const struct picture *player_picture(const struct player *p)
 {
     return p->skipped ? NULL : p->picture;
 }
+
+const struct sound *player_sound(const struct player *p)
+{
+    bool tells = p->viewing && p->screen != SCREEN_OPENING && !p->skipped;
+    return tells && !p->settings.silent ? viewing_scene(p->viewing)->sound : NULL;
+}

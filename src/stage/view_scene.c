@@ -120,6 +120,24 @@ static void draw_dots_or_words(struct composer *c, int item, int x, int y)
     block_draw(c, &words, 0, 1, at, LOOK_CONTRAST);
 }
 
+/* What is heard, in the row of the dots, at the end of it. */
+static void draw_sound(struct composer *c, int y)
+{
+    int item = compose_find(c, PART_SOUND);
+    if (item < 0) {
+        return;
+    }
+    struct setting setting = {FACE_BODY_ITALIC, look_around_px(&c->look, 0.5), 1.2, look_second};
+    int dots = look_px(&c->look, 8);
+    int width = c->look.page.w - 2 * c->look.margin - dots;
+    struct block words = block_lay(c, item, setting, width);
+    if (words.layout.line_count == 1) {
+        struct rect at = {c->look.page.w - c->look.margin - words.size.w, y - words.line_px / 2, words.size.w,
+                          words.line_px};
+        block_draw(c, &words, 0, 1, at, LOOK_CONTRAST);
+    }
+}
+
 /* The lines of the page on show, as the player counts pages. */
 static struct layout_page page_of(struct composer *c, const struct block *caption, int most_lines)
 {
@@ -195,6 +213,7 @@ void view_scene(struct composer *c)
         block_draw(c, &t.text, t.page.first_line, t.page.line_count, box, LOOK_CONTRAST);
     }
     draw_dots_or_words(c, compose_find(c, PART_DOTS), c->look.margin, page_h - bar - t.dots_h * 2 / 5);
+    draw_sound(c, page_h - bar - t.dots_h * 2 / 5);
     view_bar(c);
 }
 

@@ -203,3 +203,13 @@ const char *travel_name(enum travel t)
     }
     return "";
 }
+
+bool story_has_sound(const struct story *s)
+{
+    for (int i = 0; i < s->scene_count; i++) {
+        if (s->scenes[i].sound) {
+            return true;
+        }
+    }
+    return false;
+}

@@ -337,6 +337,9 @@ int scene_caption_count(const struct scene *scene, enum level level);
 struct shown_caption scene_caption(const struct scene *scene, enum level level, int n);
 
 /* Words that stand for the closed lists in JSON ("illustration", "sexual-violence"). */
+/* Does any scene sound? */
+bool story_has_sound(const struct story *s);
+
 const char *picture_kind_name(enum picture_kind kind);
 const char *confidence_name(enum confidence c);
 const char *advisory_name(enum advisory a);

@@ -1,0 +1,140 @@
+# needs: display 800x600
+"""What is heard: SDL's disk driver writes the mixed sound to a file, tones tell which loop it is."""
+import array
+import json
+import math
+import os
+import shutil
+import sys
+import tempfile
+import time
+import wave
+
+sys.path.insert(0, os.environ["LANTERN_TESTS"] + "/integration/lib")
+from tap import done_testing
+from window import SMALL_STORY, Window, case
+
+RATE = 48000
+LOW, HIGH = 441, 1323  # Hz; a whole number of periods in the loops
+
+
+def write_loop(path, hz, seconds=2):
+    with wave.open(path, "wb") as w:
+        w.setnchannels(1)
+        w.setsampwidth(2)
+        w.setframerate(RATE)
+        samples = array.array("h", (int(8000 * math.sin(2 * math.pi * hz * i / RATE)) for i in range(RATE * seconds)))
+        w.writeframes(samples.tobytes())
+
+
+def strength(samples, hz):
+    """Amplitude of one tone (Goertzel's sum, without its recursion)."""
+    n = len(samples)
+    turn = 2 * math.pi * hz / RATE
+    a = sum(v * math.cos(turn * i) for i, v in enumerate(samples))
+    b = sum(v * math.sin(turn * i) for i, v in enumerate(samples))
+    return 2 * math.hypot(a, b) / n if n else 0
+
+
+class Recording:
+    def __init__(self, path):
+        self.path = path
+
+    def last(self, seconds=0.25):
+        """The left channel of what was written last."""
+        with open(self.path, "rb") as f:
+            f.seek(0, 2)
+            frames = f.tell() // 4
+            want = min(frames, int(RATE * seconds))
+            f.seek((frames - want) * 4)
+            both = array.array("h", f.read(want * 4))
+        return both[0::2]
+
+    def hears(self, low, high, seconds=8):
+        """Until the tones are there (True), gone (False)."""
+        end = time.monotonic() + seconds
+        levels = (0, 0)
+        while time.monotonic() < end:
+            heard = self.last() if os.path.exists(self.path) else []
+            levels = (strength(heard, LOW), strength(heard, HIGH))
+            if all((level > 1000) if wanted else (level < 30) for wanted, level in zip((low, high), levels)):
+                return True, levels
+            time.sleep(0.1)
+        return False, levels
+
+
+def story_with_sounds(folder):
+    shutil.copytree(SMALL_STORY, folder)
+    os.makedirs(folder + "/sounds")
+    write_loop(folder + "/sounds/low.wav", LOW)
+    write_loop(folder + "/sounds/high.wav", HIGH)
+    with open(folder + "/story.json", encoding="utf-8") as f:
+        story = json.load(f)
+    for scene in story["scenes"]:
+        scene.pop("sound", None)
+    first = story["scenes"][0]
+    target = first["choices"][0]["to"]
+    second = next(s for s in story["scenes"] if s["id"] == target)
+    first["sound"] = {"file": "sounds/low.wav", "alt": "(a low tone)", "loop": True}
+    second["sound"] = {"file": "sounds/high.wav", "alt": "a high tone", "loop": True}
+    with open(folder + "/story.json", "w", encoding="utf-8") as f:
+        json.dump(story, f)
+    return first["id"]
+
+
+def heard_words(frame):
+    return next((i["name"] for i in frame["items"] if i["id"] == "sound"), None)
+
+
+def to_choices(w):
+    for _ in range(20):
+        if w.frame["screen"] == "choices":
+            return True
+        w.key("space")
+        w.settle(0.2)
+    return False
+
+
+with tempfile.TemporaryDirectory() as folder:
+    first = story_with_sounds(folder + "/story")
+    os.environ.update(SDL_AUDIODRIVER="disk", SDL_DISKAUDIOFILE=folder + "/out.raw")
+    recording = Recording(folder + "/out.raw")
+    w = Window("--still", "--windowed", "--no-keep", "--scene", first, story=folder + "/story")
+    case(w.wait_screen("scene"), "the first scene is shown", w.said())
+    case(heard_words(w.frame) == "(a low tone)", "what is heard is written", heard_words(w.frame))
+    good, levels = recording.hears(True, False)
+    case(good, "the first scene's loop is heard", levels)
+    w.key("n")
+    good, levels = recording.hears(False, False)
+    case(good, "N silences it", levels)
+    w.settle(0.2)
+    case(heard_words(w.frame) is None, "and its words go")
+    w.key("n")
+    good, levels = recording.hears(True, False)
+    case(good, "N brings it back", levels)
+    case(to_choices(w), "the choices are reached", w.frame["screen"])
+    w.key("1")
+    good, levels = recording.hears(True, True, 3)
+    case(good, "both are heard while one fades into the other", levels)
+    good, levels = recording.hears(False, True)
+    case(good, "then the second alone", levels)
+    took, status = w.end()
+    case(status == 0 and took < 2, "it ends at once", took, status, w.said())
+
+    for name, driver in ("no device", "none-such"), ("a device that says nothing", "dummy"):
+        os.environ["SDL_AUDIODRIVER"] = driver
+        w = Window("--still", "--windowed", "--no-keep", "--scene", first, story=folder + "/story")
+        case(w.wait_screen("scene"), f"{name}: the scene is shown", w.said())
+        w.settle(0.3)
+        took, status = w.end()
+        case(status == 0 and w.said() == "", f"{name} is no error", status, w.said())
+
+    with open(folder + "/story/sounds/low.wav", "wb") as f:
+        f.write(b"RIFF nothing that sounds")
+    os.environ.update(SDL_AUDIODRIVER="disk", SDL_DISKAUDIOFILE=folder + "/bad.raw")
+    w = Window("--still", "--windowed", "--no-keep", "--scene", first, story=folder + "/story")
+    case(w.wait_screen("scene"), "a file without sound: the scene is shown", w.said())
+    w.settle(0.5)
+    took, status = w.end()
+    case(status == 0, "and it ends well", status, w.said())
+done_testing()
