@@ -148,6 +148,16 @@ static void complain_unknown(const struct usage *u, const char *argument)
     }
 }
 
+/* The word that getopt stopped at. It leaves one of several letters ("-xy") only with the last of them;
+ * `optopt` is the first, as a plain char. */
+static const char *refused_word(char **argv)
+{
+    const char *before = argv[optind - 1];
+    bool is_letter = optopt != 0 && optopt < FIRST_ROW;
+    bool is_left = before[0] == '-' && before[1] == (char)optopt && before[2] == '\0';
+    return is_letter && !is_left ? argv[optind] : before;
+}
+
 /* What getopt refused, by its answer `c`. */
 static void complain_refused(const struct usage *u, int c, const char *argument)
 {
@@ -157,8 +167,8 @@ static void complain_refused(const struct usage *u, int c, const char *argument)
         complain("option \"%.*s\" needs a value", STR_ARG(name));
     } else if (optopt >= FIRST_ROW) {
         complain("option \"%.*s\" takes no value", STR_ARG(name));
-    } else if (optopt > 0) {
-        complain("unknown option \"-%c\"", optopt);
+    } else if (optopt != 0) {
+        complain("unknown option \"%s\"", argument);
     } else {
         complain_unknown(u, argument);
     }
@@ -199,7 +209,7 @@ static enum taken take_all(const struct usage *u, int argc, char **argv, struct 
     for (int c = 0; argc > 0 && (c = getopt_long(argc, argv, ":", table, NULL)) != -1;) {
         int row = c - FIRST_ROW;
         if (row < 0) {
-            complain_refused(u, c, argv[optind - 1]);
+            complain_refused(u, c, refused_word(argv));
             return TAKEN_WRONG;
         }
         if (row >= count) {

@@ -12,7 +12,8 @@ void output_printf(const char *format, ...) PRINTF_LIKE(1, 2);
 /* Flushes. Returns `status`, or EXIT_FAULTY with a complaint where not all could be written. */
 int output_finish(int status);
 
-/* "lantern: …" on standard error, one line: control characters are shown as "?". */
+/* "lantern: …" on standard error, one line: what would give the terminal orders, and bytes that are no
+ * text, are shown as "?". */
 void complain(const char *format, ...) PRINTF_LIKE(1, 2);
 /* Where to find the options of `command`; "" for the program's own. */
 void output_try_help(const char *command);
