@@ -244,10 +244,21 @@ static bool follow(struct term *t)
 
 /* --- the beginning --- */
 
+/* Most scenes need no telling of their own: a caption or two are put otherwise. */
+static bool has_gentle_caption(const struct scene *scene)
+{
+    for (int i = 0; i < scene->caption_count; i++) {
+        if (words_has(scene->captions[i].gentle) || scene->captions[i].gentle_omits) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool has_gentle_telling(const struct story *s)
 {
     for (int i = 0; i < s->scene_count; i++) {
-        if (s->scenes[i].gentle) {
+        if (s->scenes[i].gentle || has_gentle_caption(&s->scenes[i])) {
             return true;
         }
     }
