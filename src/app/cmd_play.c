@@ -29,16 +29,21 @@ static bool has_display(void)
     return false;
 }
 
-static int read_instead(struct session *s, const struct play_arguments *args)
+/* `why` there is no window; empty where no display was asked for. */
+static int read_instead(struct session *s, const struct play_arguments *args, const struct error *why)
 {
+    struct arena scratch = {0};
     if (session_is_faulty(s)) {
         return EXIT_FAULTY;
     }
     const struct words *words = NULL;
     const struct strings *strings = NULL;
     if (session_words(s, session_language(s), &words, &strings)) {
-        complain("%.*s", STR_ARG(strings_get(strings, "read.no-display")));
+        const struct string_value values[] = {{"why", str_from(why->text)}};
+        const char *key = why->text[0] ? "read.no-window" : "read.no-display";
+        complain("%.*s", STR_ARG(strings_fill(strings, &scratch, key, values, COUNT(values))));
     }
+    arena_finish(&scratch);
     return read_session(s, args->scene, args->session.level >= 0);
 }
 
@@ -69,19 +74,18 @@ static int play_session(struct session *s, const struct play_arguments *args)
     } else if (!scene_of_option(s, args->scene, &options.scene)) {
         return EXIT_USAGE;
     }
-    if (args->script.n == 0 && !has_display()) {
-        return read_instead(s, args);
-    }
     struct error err = {0};
+    if (args->script.n == 0 && !has_display()) {
+        return read_instead(s, args, &err);
+    }
     switch (play_window(s, &options, &err)) {
     case WINDOW_DONE:
         return output_finish(session_is_faulty(s) ? EXIT_FAULTY : EXIT_DONE);
     case WINDOW_NO_DISPLAY:
-        return read_instead(s, args);
+        return read_instead(s, args, &err);
     case WINDOW_FAILED:
         break;
     }
-    complain("%s", err.text);
     return EXIT_FAULTY;
 }
 

@@ -190,7 +190,10 @@ static enum window_result show(struct play *p, const struct play_options *o, str
     };
     enum window_result result = WINDOW_DONE;
     p->stage = stage_create(&options, err);
-    if (!p->stage) {
+    if (!p->stage && o->script.n > 0) {
+        complain("%s", err->text); /* a script has no use for the terminal */
+        result = WINDOW_FAILED;
+    } else if (!p->stage) {
         result = WINDOW_NO_DISPLAY;
     } else if (o->script.n > 0) {
         p->sound = sound_none_create();

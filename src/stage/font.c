@@ -58,6 +58,8 @@ static TTF_Font *font_at(struct fonts *f, int source, int px)
     *oldest = (struct open_font){source, px, TTF_OpenFontIndex(s->path, px, s->index), ++f->now};
     if (oldest->ttf) {
         TTF_SetFontHinting(oldest->ttf, TTF_HINTING_LIGHT_SUBPIXEL);
+    } else {
+        finder_name_broken(&f->finder, source, TTF_GetError());
     }
     return oldest->ttf;
 }

@@ -52,9 +52,8 @@ static int add_source(struct font_finder *f, const char *path, int index)
     }
     size_t bytes = strlen(path) + 1;
     struct font_source *s = &f->sources[f->source_count];
-    s->path = memory_zeroed(bytes);
+    *s = (struct font_source){.path = memory_zeroed(bytes), .index = index};
     memcpy(s->path, path, bytes);
-    s->index = index;
     return f->source_count++;
 }
 
@@ -210,6 +209,32 @@ static void name_missing(const struct font_finder *f, const char *file, const ch
             package, name, source == NO_SOURCE ? " in for it" : " stands in for it");
 }
 
+static const char *package_of(const char *name)
+{
+    for (int i = 0; i < font_table_count * FACE_COUNT; i++) {
+        const struct font_row *row = &font_table[i / FACE_COUNT];
+        if (strcmp(last_part(row->files[i % FACE_COUNT]), name) == 0) {
+            return row->packages[i % FACE_COUNT];
+        }
+    }
+    return NULL;
+}
+
+void finder_name_broken(struct font_finder *f, int source, const char *why)
+{
+    const char *path = f->sources[source].path;
+    const char *package = package_of(last_part(path));
+    bool is_named = false;
+    for (int i = 0; i < f->source_count; i++) {
+        is_named |= f->sources[i].is_broken && strcmp(f->sources[i].path, path) == 0;
+    }
+    f->sources[source].is_broken = true;
+    if (!is_named) {
+        fprintf(stderr, "lantern: font \"%s\" cannot be used: %s; reinstall it%s%s%s\n", path, why,
+                package ? " (Debian: " : "", package ? package : "", package ? ")" : "");
+    }
+}
+
 int finder_source(struct font_finder *f, int row, enum face face, uint32_t code)
 {
     int at = row * FACE_COUNT + (int)face;
@@ -222,7 +247,8 @@ int finder_source(struct font_finder *f, int row, enum face face, uint32_t code)
                                                 : moved_source(f, row, face);
     if (source == NO_SOURCE) {
         source = finder_source_for(f, face, code);
-        if (!is_known(f, file)) {
+        /* Where there is not one font, whoever asked says so in one line of its own. */
+        if (f->source_count > 0 && !is_known(f, file)) {
             name_missing(f, file, font_table[row].packages[face], source);
         }
     }

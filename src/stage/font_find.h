@@ -11,6 +11,7 @@ struct _FcConfig;
 struct font_source {
     char *path;
     int index; /* in a collection */
+    bool is_broken;
 };
 
 enum { NO_SOURCE = -1 };
@@ -31,7 +32,10 @@ void finder_init(struct font_finder *f, const char *const *folders, int folder_c
 void finder_finish(struct font_finder *f);
 
 /* The source for a row of the table, or what stands in for it: a font with the character `code`. A
- * missing file is named once on stderr. NO_SOURCE where nothing is to be had. */
+ * missing file is named once on stderr, unless no font at all was found so far. NO_SOURCE where nothing
+ * is to be had. */
 int finder_source(struct font_finder *f, int row, enum face face, uint32_t code);
+/* The source's file holds no font that can be used, for this reason: named once on stderr. */
+void finder_name_broken(struct font_finder *f, int source, const char *why);
 /* Any font of the system with this character. */
 int finder_source_for(struct font_finder *f, enum face face, uint32_t code);

@@ -23,14 +23,21 @@ def check(name, holds, why=""):
     return bool(holds)
 
 
+def skip(name, why):
+    """What cannot be tested here: neither passed nor failed, and said at the end of all tests."""
+    print("ok 0 # SKIP %s: %s" % (name, " ".join(why.split())))
+    sys.stdout.flush()
+
+
 def same(name, wanted, got):
     return check(name, wanted == got, "wanted %r, got %r" % (wanted, got))
 
 
 class Run:
-    """One run of the program: status (negative: the signal), out, err, seconds."""
+    """One run of the program: status (negative: the signal), out, err, seconds. `before`: words that
+    stand before it on its command line (lib/namespace.py)."""
 
-    def __init__(self, *arguments, input=b"", env=None, seconds=60):
+    def __init__(self, *arguments, input=b"", env=None, seconds=60, before=()):
         environment = dict(os.environ)
         for name in ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER"):
             environment.pop(name, None)
@@ -40,7 +47,7 @@ class Run:
             input = input.encode()
         began = time.monotonic()
         try:
-            done = subprocess.run([LANTERN, *map(str, arguments)], input=input, env=environment,
+            done = subprocess.run([*before, LANTERN, *map(str, arguments)], input=input, env=environment,
                                   capture_output=True, timeout=seconds)
             self.status, self.stdout, self.stderr = done.returncode, done.stdout, done.stderr
         except subprocess.TimeoutExpired:

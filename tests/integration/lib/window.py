@@ -18,13 +18,13 @@ def case(good, name, *details):
     return check(name, good, " | ".join(str(d) for d in details))
 
 
-def play_script(deeds, *arguments, story=SMALL_STORY):
+def play_script(deeds, *arguments, story=SMALL_STORY, before=()):
     """Plays lines of fake input without a window. Returns exit status, frames and standard error."""
     with tempfile.NamedTemporaryFile("w", suffix=".script") as file:
         file.write("\n".join(deeds) + "\n")
         file.flush()
         p = subprocess.run(
-            [LANTERN, "play", story, "--no-keep", "--script", file.name, "--dump-ui", *arguments],
+            [*before, LANTERN, "play", story, "--no-keep", "--script", file.name, "--dump-ui", *arguments],
             capture_output=True, text=True)
     return p.returncode, [json.loads(line) for line in p.stdout.splitlines()], p.stderr
 
@@ -41,13 +41,13 @@ def words(frame):
 class Window:
     """The program in a real window; its frames arrive as they are painted."""
 
-    def __init__(self, *arguments, story=SMALL_STORY, program=LANTERN):
+    def __init__(self, *arguments, story=SMALL_STORY, program=LANTERN, before=(), env=None):
         self.frames = []
         self.news = threading.Condition()
         self.errors = tempfile.TemporaryFile("w+")
         self.process = subprocess.Popen(
-            [program, "play", story, "--dump-ui", *arguments],
-            stdout=subprocess.PIPE, stderr=self.errors, text=True)
+            [*before, program, "play", story, "--dump-ui", *arguments],
+            stdout=subprocess.PIPE, stderr=self.errors, text=True, env={**os.environ, **(env or {})})
         threading.Thread(target=self._read, daemon=True).start()
 
     def _read(self):
