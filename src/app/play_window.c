@@ -15,6 +15,7 @@ struct play {
     struct sound_device *sound;
     bool is_over;
     bool place_is_lost; /* said once until it is kept again */
+    bool settings_are_lost; /* likewise, on standard error */
 };
 
 /* --- effects --- */
@@ -38,16 +39,19 @@ static void keep_place(struct play *p)
         say(p, "place.lost", "why", str_from(err.text));
     }
     p->place_is_lost = !kept;
+    player_set_place_lost(p->player, !kept);
     arena_finish(&scratch);
 }
 
 static void keep_settings(struct play *p)
 {
     struct error err = {0};
-    if (!session_keep_settings(p->session, player_settings(p->player), player_level(p->player),
-                               player_language(p->player), &err)) {
+    bool kept = session_keep_settings(p->session, player_settings(p->player), player_level(p->player),
+                                      player_language(p->player), &err);
+    if (!kept && !p->settings_are_lost) {
         complain("%s", err.text);
     }
+    p->settings_are_lost = !kept;
 }
 
 /* "lantern-20261123-041500.png" in the folder for pictures, else at home. */
@@ -88,7 +92,7 @@ static void forget_place(struct play *p)
 {
     struct error err = {0};
     if (!session_forget_bookmark(p->session, &err)) {
-        complain("%s", err.text);
+        say(p, "place.not-deleted", "why", str_from(err.text)); /* in place of the word that it is */
     }
 }
 

@@ -289,6 +289,14 @@ static void add_text_sizes(struct player *p)
     }
 }
 
+static const char *keeps_key(const struct player *p)
+{
+    if (!p->options.keeps) {
+        return "settings.keeps-not";
+    }
+    return p->place_is_lost ? "settings.keeps-lost" : "settings.keeps";
+}
+
 static void make_settings(struct player *p)
 {
     add_title(p, "settings.title");
@@ -303,8 +311,7 @@ static void make_settings(struct player *p)
         add_switch(p, "settings.sound", ACTION_SOUND, !p->settings.silent, "N");
     }
     add_label(p, "settings.place", "settings.place");
-    (void)item_add(p, ROLE_TEXT, PART_BODY, "settings.keeps",
-                   player_word(p, p->options.keeps ? "settings.keeps" : "settings.keeps-not"));
+    (void)item_add(p, ROLE_TEXT, PART_BODY, "settings.keeps", player_word(p, keeps_key(p)));
     if (p->options.keeps) {
         (void)item_add_button(p, PART_OPTION, "settings.delete", "settings.delete", ACTION_DELETE_PLACE, 0);
     }

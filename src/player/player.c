@@ -373,6 +373,14 @@ void player_say(struct player *p, struct str message)
     remake_items(p, false);
 }
 
+void player_set_place_lost(struct player *p, bool is_lost)
+{
+    if (p->place_is_lost != is_lost) {
+        p->place_is_lost = is_lost;
+        remake_items(p, false);
+    }
+}
+
 /* On a card the scene has not been read yet: the place is its first caption. */
 struct str player_bookmark(const struct player *p, struct arena *a)
 {

@@ -119,6 +119,8 @@ int player_caption(const struct player *p, int *count_out);
 
 /* A line about the program for the viewer, shown until the next action. */
 void player_say(struct player *p, struct str message);
+/* The place could not be kept just now, or can be again: the settings say so. */
+void player_set_place_lost(struct player *p, bool is_lost);
 
 /* The bookmark's text, from `a`; empty where there is no place to keep. */
 struct str player_bookmark(const struct player *p, struct arena *a);

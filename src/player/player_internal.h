@@ -28,6 +28,7 @@ struct player {
     bool skipped;    /* the sentence stands in place of the present scene */
     bool settled;    /* the story's own advisory has been passed */
     bool has_place;  /* a bookmark is kept */
+    bool place_is_lost; /* the last one could not be */
     struct strbuf bookmark; /* viewing_to_text's */
     int came_from;   /* the scene shown before this one, for chapter cards; -1: none */
     const struct picture *picture;

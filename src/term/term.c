@@ -68,6 +68,7 @@ static void keep(struct term *t)
     struct error err = {0};
     if (t->o->keep(t->o->self, viewing_to_text(t->viewing, 0, &t->scratch), &err)) {
         t->keeps = true;
+        t->keeping_failed = false;
     } else if (!t->keeping_failed) {
         t->keeping_failed = true;
         struct string_value why = {"why", str_from(err.text)};

@@ -11,7 +11,7 @@ struct term {
     bool *told;  /* by scene: since the last answer, so that a circle of `next` stops */
     int chapter; /* the heading last shown; -1: none */
     bool keeps;  /* a place of this telling was kept */
-    bool keeping_failed;
+    bool keeping_failed; /* said once until it is kept again */
     struct strbuf complaint; /* the last one logged */
     struct arena scratch;    /* until the next answer */
 };

@@ -221,6 +221,34 @@ static void test_effects(void **state)
     bench_finish(&b);
 }
 
+/* What the settings say of the place. */
+static void test_place_is_lost(void **state)
+{
+    (void)state;
+    static const struct {
+        bool is_lost;
+        const char *words;
+    } rows[] = {
+        {false, "The place is kept on this computer"},
+        {true, "The place cannot be kept just now."},
+        {true, "The place cannot be kept just now."},
+        {false, "The place is kept on this computer"},
+    };
+    struct bench b;
+    bench_start(&b, false);
+    (void)bench_act(&b, ACTION_PANEL, PANEL_SETTINGS);
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        player_set_place_lost(b.player, rows[i].is_lost);
+        const struct item *line = bench_item(&b, "settings.keeps");
+        assert_non_null(line);
+        if (!str_starts(line->name, str_from(rows[i].words))) {
+            fail_msg("row %zu: \"%.*s\"", i, STR_ARG(line->name));
+        }
+        assert_non_null(bench_item(&b, "settings.delete")); /* the one from before can go */
+    }
+    bench_finish(&b);
+}
+
 /* xorshift: the same actions each time. */
 static uint32_t next_random(uint32_t *seed)
 {
@@ -277,7 +305,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_pages),   cmocka_unit_test(test_skip),    cmocka_unit_test(test_level_and_language),
         cmocka_unit_test(test_history), cmocka_unit_test(test_resume),  cmocka_unit_test(test_effects),
-        cmocka_unit_test(test_random_actions),
+        cmocka_unit_test(test_place_is_lost), cmocka_unit_test(test_random_actions),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -32,7 +32,8 @@ struct telling {
     struct fake_terminal terminal;
     struct term_options options;
     struct strbuf kept;       /* the bookmark kept last */
-    int keeps, refuses_until; /* how often it was asked to; how many of these fail */
+    int keeps;              /* how often it was asked to */
+    unsigned refuses;       /* which of these fail: bit 0 for the first */
 };
 void telling_start(struct telling *t);
 void telling_finish(struct telling *t);

@@ -169,7 +169,7 @@ static void test_lost(void **state)
     (void)state;
     struct telling t;
     telling_start(&t);
-    t.refuses_until = 2;
+    t.refuses = 3;
     struct str out = telling_run(&t, "1\nb\n2");
     assert_int_equal(times_in(out, "The place cannot be kept: the disk is full. The story goes on.\n"), 1);
     expect_holds("goes on", out, "It is steep.");
@@ -179,6 +179,25 @@ static void test_lost(void **state)
     assert_int_equal(times_in(out, "cannot be kept"), 0);
     assert_true(t.kept.n > 0);
     telling_finish(&t);
+}
+
+/* What is lost anew after it was kept is said anew. */
+static void test_lost_again(void **state)
+{
+    (void)state;
+    static const struct {
+        unsigned refuses; /* of three */
+        int said;
+    } losses[] = {{0, 0}, {1, 1}, {2, 1}, {3, 1}, {4, 1}, {5, 2}, {6, 1}, {7, 1}};
+    for (size_t i = 0; i < COUNT(losses); i++) {
+        struct telling t;
+        telling_start(&t);
+        t.refuses = losses[i].refuses;
+        struct str out = telling_run(&t, "2\n1\n1");
+        assert_int_equal(t.keeps, 3);
+        assert_int_equal(times_in(out, "cannot be kept"), losses[i].said);
+        telling_finish(&t);
+    }
 }
 
 /* Nobody reads any more: it ends, whatever answers are there. */
@@ -199,7 +218,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_whole),          cmocka_unit_test(test_table), cmocka_unit_test(test_gentle),
         cmocka_unit_test(test_start),          cmocka_unit_test(test_ways_in),
-        cmocka_unit_test(test_strange_places), cmocka_unit_test(test_lost),  cmocka_unit_test(test_nobody_reads),
+        cmocka_unit_test(test_strange_places), cmocka_unit_test(test_lost),  cmocka_unit_test(test_lost_again),
+        cmocka_unit_test(test_nobody_reads),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
