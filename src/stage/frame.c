@@ -57,13 +57,15 @@ static const struct placed *place_of(const struct frame *f, int item)
     return NULL;
 }
 
-void frame_dump(const struct frame *f, const struct player *p, const struct look *look, struct strbuf *out)
+void frame_dump(const struct frame *f, const struct player *p, const struct look *look, const char *painter,
+                struct strbuf *out)
 {
     int count;
     const struct item *items = player_items(p, &count);
-    strbuf_printf(out, "{\"size\":[%d,%d],\"unit\":%.2f,\"screen\":\"%s\",\"panel\":\"%s\",\"page\":%d,\"moving\":%s,\"items\":[",
-                  look->page.w, look->page.h, look->u, screen_name(player_screen(p)),
-                  panel_name(player_panel(p)), player_page(p), truth(f->next_ms));
+    strbuf_printf(out, "{\"size\":[%d,%d],\"unit\":%.2f,\"screen\":\"%s\",\"panel\":\"%s\"", look->page.w,
+                  look->page.h, look->u, screen_name(player_screen(p)), panel_name(player_panel(p)));
+    strbuf_printf(out, ",\"painter\":\"%s\",\"page\":%d,\"moving\":%s,\"items\":[", painter, player_page(p),
+                  truth(f->next_ms));
     for (int i = 0; i < count; i++) {
         strbuf_add_c(out, i ? "," : "");
         dump_item(out, &items[i], place_of(f, i), i == player_focus(p));

@@ -31,6 +31,6 @@ struct frame {
 int frame_hit(const struct frame *f, struct point p);
 
 /* Everything on screen as one line of JSON, for tests: size, screen, panel, focus, and for each item
- * role, name, rectangle, text size, colour, contrast. */
-void frame_dump(const struct frame *f, const struct player *p, const struct look *look,
+ * role, name, rectangle, text size, colour, contrast. `painter`: the name of what paints it. */
+void frame_dump(const struct frame *f, const struct player *p, const struct look *look, const char *painter,
                 struct strbuf *out);

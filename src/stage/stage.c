@@ -115,7 +115,7 @@ static void dump(struct stage *s)
     if (s->options.dump) {
         struct strbuf json = {0};
         struct look look = canvas_look(s->canvas);
-        frame_dump(s->frame, s->options.player, &look, &json);
+        frame_dump(s->frame, s->options.player, &look, s->screen.painter->ops->name, &json);
         s->options.dump(s->options.self, strbuf_str(&json));
         strbuf_finish(&json);
     }

@@ -41,7 +41,7 @@ static void check_dump(const struct bench *b, const struct look *look)
 {
     struct strbuf out = {0};
     struct diag_list diags = {0};
-    frame_dump(&frame, b->player, look, &out);
+    frame_dump(&frame, b->player, look, "cpu", &out);
     struct str text = strbuf_str(&out);
     assert_int_equal(str_find(text, '\n', 0), text.n - 1); /* one line */
     struct json_doc *doc = json_parse(text, STR("dump"), &diags);
@@ -56,6 +56,7 @@ static void check_dump(const struct bench *b, const struct look *look)
         assert_int_equal(json_member(doc, n, STR("hit")) != JSON_NONE, i == 1); /* the only one placed */
     }
     assert_true(str_is(json_string(doc, json_member(doc, 0, STR("panel"))), panel_name(player_panel(b->player))));
+    assert_true(str_is(json_string(doc, json_member(doc, 0, STR("painter"))), "cpu"));
     json_destroy(doc);
     diag_list_finish(&diags);
     strbuf_finish(&out);

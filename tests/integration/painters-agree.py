@@ -1,0 +1,82 @@
+# needs: display 1366x768
+"""Both painters give the same picture: the same pages in real windows, taken from the X server."""
+import os
+import subprocess
+import sys
+
+sys.path.insert(0, os.environ["LANTERN_TESTS"] + "/integration/lib")
+from tap import DOCUMENTARY, done_testing
+from window import SMALL_STORY, Window, case
+
+SIZE = (800, 600)
+# What Mesa's modules leak has no name any more when they are unloaded: no suppression could tell it.
+GL = {"ASAN_OPTIONS": "detect_leaks=0"}
+# Of 255 in one channel: blending rounds once in the CPU's painter, and as the renderer likes in SDL's.
+MOST = 4
+MEAN = 0.3
+# A story, options, and pages: a name, and the keys that lead there from the page before.
+VISITS = (
+    (DOCUMENTARY, ("--scene", "s07"), (
+        ("layers, a title, a caption", ("space",)),)),
+    (SMALL_STORY, ("--scene", "river", "--text-size", "150"), (
+        ("four scripts, a link", ("space", "space")),
+        ("cards, one with focus", ("space", "space", "Tab")),
+        ("a panel over a scene", ("Escape", "s")))),
+)
+
+
+def pixels(w):
+    """What stands in the window, three bytes a pixel."""
+    done = subprocess.run(["import", "-silent", "-window", w.id(), "-depth", "8", "rgb:-"], capture_output=True)
+    return done.stdout
+
+
+def shown(painter, story, arguments, pages):
+    """The pages as this painter gives them: what stands on each, and its pixels."""
+    w = Window("--windowed", "--still", "--no-keep", "--size", "%dx%d" % SIZE, *arguments, story=story,
+               env={"LANTERN_PAINTER": painter, **GL})
+    w.wait(lambda f: True)
+    shots = []
+    for _, keys in pages:
+        for key in keys:
+            w.settle(0.15, 5)
+            w.key(key)
+        w.settle(0.3, 5)
+        shots.append((dict(w.frame), pixels(w)))
+    w.end()
+    return shots, w.said()
+
+
+def differences(a, b):
+    """The largest and the mean difference of two pages of one size."""
+    counts = {}
+    for pair in zip(a, b):
+        counts[pair] = counts.get(pair, 0) + 1
+    apart = [(abs(x - y), n) for (x, y), n in counts.items()]
+    return max(d for d, n in apart), sum(d * n for d, n in apart) / len(a)
+
+
+def compare(name, cpu, a, sdl, b):
+    case((cpu.pop("painter"), sdl.pop("painter")) == ("cpu", "sdl"), name + ": each painter paints")
+    case(cpu == sdl, name + ": the same things on it", cpu, sdl)
+    whole = SIZE[0] * SIZE[1] * 3
+    if case(len(a) == len(b) == whole, name + ": both windows are read", len(a), len(b), whole):
+        most, mean = differences(a, b)
+        case(most <= MOST and mean <= MEAN, name + ": the same pixels", f"at most {most}, mean {mean:.3f}")
+        case(len(set(zip(a[::3], a[1::3], a[2::3]))) > 50, name + ": it is a picture")
+
+
+def visit(story, arguments, pages):
+    """Returns the pixels of one painter, page by page."""
+    cpu, said_cpu = shown("cpu", story, arguments, pages)
+    sdl, said_sdl = shown("sdl", story, arguments, pages)
+    case(said_cpu == said_sdl == "", pages[0][0] + ": nothing is complained about", said_cpu, said_sdl)
+    for (name, _), (frame_cpu, a), (frame_sdl, b) in zip(pages, cpu, sdl):
+        compare(name, frame_cpu, a, frame_sdl, b)
+    return [a for _, a in cpu]
+
+
+taken = [a for row in VISITS for a in visit(*row)]
+apart = [differences(a, b) for a, b in zip(taken, taken[1:])]
+case(all(most > MOST and mean > MEAN for most, mean in apart), "other pages are told apart", apart)
+done_testing()
