@@ -84,11 +84,11 @@ static bool opening_style(const struct composer *c, const struct item *item, str
         style_out->before_px = look_px(&c->look, 0.8);
         return true;
     case PART_LABEL:
-        style_out->setting = (struct setting){FACE_UI, look_around_px(&c->look, 0.5), 1.3, look_second};
+        style_out->setting = (struct setting){FACE_UI, look_around_px(&c->look, 0.6), 1.3, look_second};
         style_out->before_px = look_px(&c->look, 0.75);
         return true;
     case PART_OPTION:
-        style_out->setting = (struct setting){FACE_UI, look_around_px(&c->look, 0.55), 1.2, look_ink};
+        style_out->setting = (struct setting){FACE_UI, look_around_px(&c->look, 0.6), 1.2, look_ink};
         style_out->box = BOX_OPTION;
         style_out->before_px = look_px(&c->look, 0.15);
         return true;

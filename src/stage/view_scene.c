@@ -114,7 +114,7 @@ static void draw_dots_or_words(struct composer *c, int item, int x, int y)
         draw_dots(c, item, x, y);
         return;
     }
-    struct setting setting = {FACE_UI, look_around_px(&c->look, 0.5), 1.2, look_second};
+    struct setting setting = {FACE_UI, look_around_px(&c->look, 0.6), 1.2, look_second};
     struct block words = block_lay(c, item, setting, c->look.page.w / 2);
     struct rect at = {x, y - words.line_px / 3, words.size.w, words.line_px};
     block_draw(c, &words, 0, 1, at, LOOK_CONTRAST);
