@@ -125,16 +125,18 @@ struct placed *compose_place(struct composer *c, int item, struct rect rect, str
 {
     struct frame *f = c->frame;
     hit = rect_intersect(hit, f->list.clip);
+    struct rect seen = rect_intersect(rect, f->list.clip);
     for (int i = 0; i < f->placed_count; i++) {
         if (f->placed[i].item == item) {
             struct placed *p = &f->placed[i];
             p->rect = rect_union(p->rect, rect);
+            p->seen = rect_union(p->seen, seen);
             p->hit = rect_union(p->hit, hit);
             return p;
         }
     }
     struct placed *p = &f->placed[f->placed_count < PLACED_MOST ? f->placed_count++ : PLACED_MOST - 1];
-    *p = (struct placed){.item = item, .rect = rect, .hit = hit};
+    *p = (struct placed){.item = item, .rect = rect, .seen = seen, .hit = hit};
     return p;
 }
 

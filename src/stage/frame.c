@@ -40,6 +40,7 @@ static void dump_item(struct strbuf *out, const struct item *item, const struct 
                   truth(item_can_focus(item)));
     if (p) {
         dump_rect(out, "rect", p->rect);
+        dump_rect(out, "seen", p->seen);
         dump_rect(out, "hit", p->hit);
         strbuf_printf(out, ",\"px\":%d,\"ink\":\"#%02x%02x%02x\",\"contrast\":%.2f", p->px, p->ink.r, p->ink.g,
                       p->ink.b, p->contrast);
@@ -64,6 +65,8 @@ void frame_dump(const struct frame *f, const struct player *p, const struct look
     const struct item *items = player_items(p, &count);
     strbuf_printf(out, "{\"size\":[%d,%d],\"unit\":%.2f,\"screen\":\"%s\",\"panel\":\"%s\"", look->page.w,
                   look->page.h, look->u, screen_name(player_screen(p)), panel_name(player_panel(p)));
+    dump_rect(out, "scroll_area", f->scroll_area);
+    strbuf_printf(out, ",\"scroll_at\":%d,\"scroll_most\":%d", f->scroll_at, f->scroll_most);
     strbuf_printf(out, ",\"painter\":\"%s\",\"page\":%d,\"moving\":%s,\"items\":[", painter, player_page(p),
                   truth(f->next_ms));
     for (int i = 0; i < count; i++) {

@@ -9,6 +9,7 @@
 struct placed {
     int item;         /* index into the player's list */
     struct rect rect; /* what is drawn */
+    struct rect seen; /* the part of it that is not cut off where it scrolls */
     struct rect hit;  /* what takes a press; empty where it cannot be pressed or lies out of sight */
     int px;           /* size of its text, 0 without */
     enum face face;
@@ -31,6 +32,6 @@ struct frame {
 int frame_hit(const struct frame *f, struct point p);
 
 /* Everything on screen as one line of JSON, for tests: size, screen, panel, focus, and for each item
- * role, name, rectangle, text size, colour, contrast. `painter`: the name of what paints it. */
+ * role, name, rectangles, text size, colour, contrast. `painter`: the name of what paints it. */
 void frame_dump(const struct frame *f, const struct player *p, const struct look *look, const char *painter,
                 struct strbuf *out);

@@ -18,13 +18,13 @@ def case(good, name, *details):
     return check(name, good, " | ".join(str(d) for d in details))
 
 
-def play_script(deeds, *arguments, story=SMALL_STORY, before=()):
+def play_script(deeds, *arguments, story=SMALL_STORY, before=(), program=LANTERN):
     """Plays lines of fake input without a window. Returns exit status, frames and standard error."""
     with tempfile.NamedTemporaryFile("w", suffix=".script") as file:
         file.write("\n".join(deeds) + "\n")
         file.flush()
         p = subprocess.run(
-            [*before, LANTERN, "play", story, "--no-keep", "--script", file.name, "--dump-ui", *arguments],
+            [*before, program, "play", story, "--no-keep", "--script", file.name, "--dump-ui", *arguments],
             capture_output=True, text=True)
     return p.returncode, [json.loads(line) for line in p.stdout.splitlines()], p.stderr
 
