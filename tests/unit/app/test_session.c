@@ -388,7 +388,8 @@ static const struct {
      "lantern: this story cannot be shown; \"lantern check\" lists every fault\n"},
     {"", true, EXIT_FAULTY, true, true,
      "lantern: this story cannot be shown; \"lantern check\" lists every fault\n"},
-    {"{\"format\": 1, \"id\": \"s\", \"title\": \"S\", \"language\": \"en\", \"start\": \"a\", \"chapters\": [{\"id\": \"c\", \"title\": \"C\"}], "
+    {"{\"format\": 1, \"id\": \"s\", \"title\": \"S\", \"language\": \"en\", \"start\": \"a\", "
+     "\"chapters\": [{\"id\": \"c\", \"title\": \"C\"}], "
      "\"scenes\": [{\"id\": \"a\", \"chapter\": \"c\", \"title\": \"A\", \"captions\": [{\"text\": \"T\"}], "
      "\"ending\": {\"id\": \"e\", \"title\": \"E\"}}]}",
      true, EXIT_DONE, true, false, ""},
