@@ -23,7 +23,7 @@ SECONDS = 24
 N = RATE * SECONDS
 F = np.fft.rfftfreq(N, 1 / RATE)
 RMS_DB = -30
-PEAK_DB = -10.5
+PEAK_DB = -13
 
 
 class Kit:
@@ -321,10 +321,11 @@ PLACES = {
 
 def mastered(x):
     """At its level; what stands out is rounded off."""
-    x = x / np.sqrt((x**2).mean()) * 10 ** (RMS_DB / 20)
     most = 10 ** (PEAK_DB / 20)
-    x = most * np.tanh(x / most)
-    return x / np.sqrt((x**2).mean()) * 10 ** (RMS_DB / 20)
+    for _ in range(4):  # each rounding takes a little of the level away, which is given back
+        x = level(x) * 10 ** (RMS_DB / 20)
+        x = most * np.tanh(x / most)
+    return x
 
 
 def save(name, x):
