@@ -10,6 +10,7 @@ there is no seam to hide. About -30 dBFS RMS, peaks under -10.
 Debian: python3-numpy opus-tools
 """
 import os
+import struct
 import subprocess
 import sys
 import zlib
@@ -328,12 +329,61 @@ def mastered(x):
     return x
 
 
+# --- Opus that meets its own beginning ---
+#
+# An encoder starts and ends in silence. So a little of the loop's end is encoded before it and a little of
+# its beginning behind it, and both are cut by what the format has for it: the pre-skip of the first page
+# and the last page's granule position (RFC 7845 §4.5, §5.1).
+
+BEFORE = 30 * 960
+BEHIND = 8 * 960
+
+
+def pages(ogg):
+    """Where each page begins (RFC 3533 §6)."""
+    at = 0
+    while at < len(ogg):
+        yield at
+        at += 27 + ogg[at + 26] + sum(ogg[at + 27:at + 27 + ogg[at + 26]])
+
+
+def checked(page):
+    """The page with its checksum anew: polynomial 0x04C11DB7, over the page with a checksum of 0."""
+    page[22:26] = bytes(4)
+    crc = 0
+    for byte in page:
+        crc ^= byte << 24
+        for _ in range(8):
+            crc = (crc << 1 ^ (0x04C11DB7 if crc & 0x80000000 else 0)) & 0xFFFFFFFF
+    page[22:26] = struct.pack('<I', crc)
+    return page
+
+
+def trimmed(ogg):
+    starts = list(pages(ogg)) + [len(ogg)]
+    first, last = starts[0], starts[-2]
+    skip = struct.unpack_from('<H', ogg, first + 28 + 10)[0] + BEFORE
+    end = skip + N
+    before_last = struct.unpack_from('<q', ogg, starts[-3] + 6)[0]
+    if end <= before_last:
+        sys.exit('sounds.py: the last page is too short to be cut: change BEFORE')
+    struct.pack_into('<H', ogg, first + 28 + 10, skip)
+    struct.pack_into('<q', ogg, last + 6, end)
+    for start, until in (starts[:2], starts[-2:]):
+        ogg[start:until] = checked(ogg[start:until])
+    return ogg
+
+
 def save(name, x):
     folder = os.path.join(INTO, 'sounds')
     os.makedirs(folder, exist_ok=True)
-    pcm = (np.clip(x, -1, 1) * 32767).astype('<i2').T.tobytes()
-    subprocess.run(['opusenc', '--quiet', '--bitrate', '64', '--serial', '1', '--discard-comments', '--raw',
-                    '--raw-rate', str(RATE), '--raw-chan', '2', '-', f'{folder}/{name}.opus'], input=pcm, check=True)
+    around = np.concatenate([x[:, -BEFORE:], x, x[:, :BEHIND]], axis=1)
+    pcm = (np.clip(around, -1, 1) * 32767).astype('<i2').T.tobytes()
+    run = subprocess.run(['opusenc', '--quiet', '--bitrate', '64', '--serial', '1', '--discard-comments', '--raw',
+                          '--raw-rate', str(RATE), '--raw-chan', '2', '-', '-'],
+                         input=pcm, stdout=subprocess.PIPE, check=True)
+    with open(f'{folder}/{name}.opus', 'wb') as f:
+        f.write(trimmed(bytearray(run.stdout)))
 
 
 def main():
