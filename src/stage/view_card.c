@@ -49,20 +49,56 @@ static void side_shade(struct composer *c, int depth, uint8_t least)
     compose_scrim_foot(c, bar, look_px(&c->look, 2), foot);
 }
 
+static void foot_shade(struct composer *c, int depth)
+{
+    struct size page = c->look.page;
+    uint8_t alpha = compose_scrim(c, (struct rect){0, page.h - depth, page.w, depth}, look_second, 140);
+    compose_scrim_foot(c, depth, look_px(&c->look, 5), alpha);
+}
+
+/* In half of a wide page where all fits there and lines that short still read well: the picture keeps the
+ * other half. */
+static struct column card_column(struct composer *c, int room_h)
+{
+    struct size page = c->look.page;
+    int measure = look_measure(&c->look, look_telling_px(&c->look, 1));
+    if (page.w > page.h && c->look.text <= 1.5 && page.w / 2 < measure) {
+        struct column half = column_make(c, page.w / 2, card_style);
+        if (half.size.h <= room_h) {
+            return half;
+        }
+    }
+    return column_make(c, measure, card_style);
+}
+
+/* Beside the picture on a wide page, below it on a tall one; over it where there is no room for both.
+ * Returns how the column is to lie in its view. */
+static double card_ground(struct composer *c, const struct column *col)
+{
+    struct size page = c->look.page;
+    int beside = c->look.margin + col->ink_w + look_px(&c->look, 0.6);
+    int below = view_bar_height(c) + col->size.h + look_px(&c->look, 0.9);
+    if (page.w > page.h && beside < page.w * 2 / 3) {
+        side_shade(c, beside, 90);
+        return 0.46;
+    }
+    if (page.w <= page.h && below < page.h * 3 / 5) {
+        foot_shade(c, below);
+        return 1;
+    }
+    dim(c, 150);
+    return 0.46;
+}
+
 void view_card(struct composer *c)
 {
     int bar = view_bar_height(c);
     int top = c->look.margin;
-    int width = look_measure(&c->look, look_telling_px(&c->look, 1));
-    struct column col = column_make(c, width, card_style);
-    int depth = c->look.margin + col.ink_w + look_px(&c->look, 0.6);
-    if (depth < c->look.page.w * 2 / 3 && c->look.page.w > c->look.page.h) {
-        side_shade(c, depth, 90);
-    } else {
-        dim(c, 150);
-    }
-    struct rect view = {c->look.margin, top, width, c->look.page.h - top - bar - look_px(&c->look, 0.4)};
-    column_scroll(c, &col, view, 0.46, LOOK_CONTRAST);
+    int room_h = c->look.page.h - top - bar - look_px(&c->look, 0.4);
+    struct column col = card_column(c, room_h);
+    double align = card_ground(c, &col);
+    struct rect view = {c->look.margin, top, col.size.w, room_h};
+    column_scroll(c, &col, view, align, LOOK_CONTRAST);
     view_bar(c);
 }
 
@@ -95,13 +131,6 @@ static bool opening_style(const struct composer *c, const struct item *item, str
     default:
         return false;
     }
-}
-
-static void foot_shade(struct composer *c, int depth)
-{
-    struct size page = c->look.page;
-    uint8_t alpha = compose_scrim(c, (struct rect){0, page.h - depth, page.w, depth}, look_second, 140);
-    compose_scrim_foot(c, depth, look_px(&c->look, 5), alpha);
 }
 
 void view_opening(struct composer *c)
