@@ -61,6 +61,9 @@ static bool make_painter(struct screen_target *t, struct fonts *fonts, struct er
     if (has_gpu()) {
         t->renderer = SDL_CreateRenderer(t->window, -1, SDL_RENDERER_ACCELERATED | SDL_RENDERER_PRESENTVSYNC);
         t->renderer = t->renderer ? t->renderer : SDL_CreateRenderer(t->window, -1, 0);
+        /* For OpenGL SDL makes the window anew: that it was hidden meanwhile is no reason to let go of what
+         * it is about to show. */
+        SDL_FlushEvent(SDL_WINDOWEVENT);
     }
     t->painter = t->renderer ? painter_sdl_create(t->renderer, fonts)
                              : painter_cpu_for_window(t->window, fonts, err);

@@ -14,14 +14,14 @@ GL = {"ASAN_OPTIONS": "detect_leaks=0"}
 # Of 255 in one channel: blending rounds once in the CPU's painter, and as the renderer likes in SDL's.
 MOST = 4
 MEAN = 0.3
-# A story, options, and pages: a name, and the keys that lead there from the page before.
+# A story, options, and pages: a name, the keys that lead there from the page before, screen and panel.
 VISITS = (
     (DOCUMENTARY, ("--scene", "s07"), (
-        ("layers, a title, a caption", ("space",)),)),
+        ("layers, a title, a caption", ("space",), "scene", "none"),)),
     (SMALL_STORY, ("--scene", "river", "--text-size", "150"), (
-        ("four scripts, a link", ("space", "space")),
-        ("cards, one with focus", ("space", "space", "Tab")),
-        ("a panel over a scene", ("Escape", "s")))),
+        ("four scripts", ("space",), "scene", "none"),
+        ("cards, one with focus", ("space", "Tab"), "choices", "none"),
+        ("a panel", ("Escape", "s"), "choices", "sources"))),
 )
 
 
@@ -35,16 +35,24 @@ def shown(painter, story, arguments, pages):
     """The pages as this painter gives them: what stands on each, and its pixels."""
     w = Window("--windowed", "--still", "--no-keep", "--size", "%dx%d" % SIZE, *arguments, story=story,
                env={"LANTERN_PAINTER": painter, **GL})
-    w.wait(lambda f: True)
+    w.wait(lambda f: True, 30)
+    w.settle(0.3, 5)
     shots = []
-    for _, keys in pages:
+    for _, keys, *_ in pages:
         for key in keys:
-            w.settle(0.15, 5)
+            before = len(w.frames)
             w.key(key)
+            w.wait(lambda f: len(w.frames) > before)
         w.settle(0.3, 5)
         shots.append((dict(w.frame), pixels(w)))
     w.end()
     return shots, w.said()
+
+
+def leave(name, painter, pixels_):
+    """A page that failed, as a picture in the working folder."""
+    subprocess.run(["convert", "-size", "%dx%d" % SIZE, "-depth", "8", "rgb:-",
+                    "%s-%s.png" % (name.split(",")[0].replace(" ", "-"), painter)], input=pixels_)
 
 
 def differences(a, b):
@@ -56,13 +64,17 @@ def differences(a, b):
     return max(d for d, n in apart), sum(d * n for d, n in apart) / len(a)
 
 
-def compare(name, cpu, a, sdl, b):
+def compare(page, cpu, a, sdl, b):
+    name, _, screen, panel = page
+    case((cpu["screen"], cpu["panel"]) == (screen, panel), name + ": is what is shown", cpu["screen"], cpu["panel"])
     case((cpu.pop("painter"), sdl.pop("painter")) == ("cpu", "sdl"), name + ": each painter paints")
     case(cpu == sdl, name + ": the same things on it", cpu, sdl)
     whole = SIZE[0] * SIZE[1] * 3
     if case(len(a) == len(b) == whole, name + ": both windows are read", len(a), len(b), whole):
         most, mean = differences(a, b)
-        case(most <= MOST and mean <= MEAN, name + ": the same pixels", f"at most {most}, mean {mean:.3f}")
+        if not case(most <= MOST and mean <= MEAN, name + ": the same pixels", f"at most {most}, mean {mean:.3f}"):
+            leave(name, "cpu", a)
+            leave(name, "sdl", b)
         case(len(set(zip(a[::3], a[1::3], a[2::3]))) > 50, name + ": it is a picture")
 
 
@@ -71,8 +83,8 @@ def visit(story, arguments, pages):
     cpu, said_cpu = shown("cpu", story, arguments, pages)
     sdl, said_sdl = shown("sdl", story, arguments, pages)
     case(said_cpu == said_sdl == "", pages[0][0] + ": nothing is complained about", said_cpu, said_sdl)
-    for (name, _), (frame_cpu, a), (frame_sdl, b) in zip(pages, cpu, sdl):
-        compare(name, frame_cpu, a, frame_sdl, b)
+    for page, (frame_cpu, a), (frame_sdl, b) in zip(pages, cpu, sdl):
+        compare(page, frame_cpu, a, frame_sdl, b)
     return [a for _, a in cpu]
 
 
