@@ -120,20 +120,34 @@ static void draw_dots_or_words(struct composer *c, int item, int x, int y)
     block_draw(c, &words, 0, 1, at, LOOK_CONTRAST);
 }
 
-/* What is heard, in the row of the dots, at the end of it. */
+static struct setting sound_setting(const struct composer *c)
+{
+    return (struct setting){FACE_BODY_ITALIC, look_around_px(&c->look, 0.6), 1.2, look_second};
+}
+
+/* Of the row between the telling and the bar; it holds the words of a sound, whatever their size. */
+static int row_height(const struct composer *c)
+{
+    struct setting words = sound_setting(c);
+    int dots = look_px(&c->look, 0.85);
+    int line = (int)(words.px * words.leading) + 1;
+    return compose_find(c, PART_SOUND) >= 0 && line > dots ? line : dots;
+}
+
+/* What is heard, at the end of the row of the dots, whose top is at `y`. */
 static void draw_sound(struct composer *c, int y)
 {
     int item = compose_find(c, PART_SOUND);
     if (item < 0) {
         return;
     }
-    struct setting setting = {FACE_BODY_ITALIC, look_around_px(&c->look, 0.5), 1.2, look_second};
+    struct setting setting = sound_setting(c);
     int dots = look_px(&c->look, 8);
     int width = c->look.page.w - 2 * c->look.margin - dots;
     struct block words = block_lay(c, item, setting, width);
     if (words.layout.line_count == 1) {
-        struct rect at = {c->look.page.w - c->look.margin - words.size.w, y - words.line_px / 2, words.size.w,
-                          words.line_px};
+        struct rect at = {c->look.page.w - c->look.margin - words.size.w,
+                          y + (row_height(c) - words.line_px) / 2, words.size.w, words.line_px};
         block_draw(c, &words, 0, 1, at, LOOK_CONTRAST);
     }
 }
@@ -172,7 +186,7 @@ static struct telling telling_lay(struct composer *c)
     struct telling t = {
         .caption = compose_find(c, PART_CAPTION),
         .speaker = compose_find(c, PART_SPEAKER),
-        .dots_h = look_px(&c->look, 0.85),
+        .dots_h = row_height(c),
         .measure = look_measure(&c->look, words.px),
     };
     if (t.speaker >= 0) {
@@ -213,7 +227,7 @@ void view_scene(struct composer *c)
         block_draw(c, &t.text, t.page.first_line, t.page.line_count, box, LOOK_CONTRAST);
     }
     draw_dots_or_words(c, compose_find(c, PART_DOTS), c->look.margin, page_h - bar - t.dots_h * 2 / 5);
-    draw_sound(c, page_h - bar - t.dots_h * 2 / 5);
+    draw_sound(c, page_h - bar - t.dots_h);
     view_bar(c);
 }
 
