@@ -14,14 +14,15 @@ GL = {"ASAN_OPTIONS": "detect_leaks=0"}
 # Of 255 in one channel: blending rounds once in the CPU's painter, and as the renderer likes in SDL's.
 MOST = 4
 MEAN = 0.3
-# A story, options, and pages: a name, the keys that lead there from the page before, screen and panel.
+# A story, options, and pages: a name, the keys that lead there from the page before, screen, panel,
+# and an item that holds this name, or has the focus.
 VISITS = (
     (DOCUMENTARY, ("--scene", "s07"), (
-        ("layers, a title, a caption", ("space",), "scene", "none"),)),
+        ("layers, a title, a caption", ("space",), "scene", "none", "Three people on the ice"),)),
     (SMALL_STORY, ("--scene", "river", "--text-size", "150"), (
-        ("four scripts", ("space",), "scene", "none"),
-        ("cards, one with focus", ("space", "Tab"), "choices", "none"),
-        ("a panel", ("Escape", "s"), "choices", "sources"))),
+        ("four scripts", ("space",), "scene", "none", "one word in four scripts"),
+        ("cards, one with focus", ("space", "Tab"), "choices", "none", None),
+        ("a panel", ("Escape", "s"), "choices", "sources", "How do we know?"))),
 )
 
 
@@ -31,6 +32,11 @@ def pixels(w):
     return done.stdout
 
 
+def is_shown(frame, screen, panel, name):
+    there = any(name in i["name"] if name else i["focus"] for i in frame["items"])
+    return (frame["screen"], frame["panel"]) == (screen, panel) and there
+
+
 def shown(painter, story, arguments, pages):
     """The pages as this painter gives them: what stands on each, and its pixels."""
     w = Window("--windowed", "--still", "--no-keep", "--size", "%dx%d" % SIZE, *arguments, story=story,
@@ -38,11 +44,12 @@ def shown(painter, story, arguments, pages):
     w.wait(lambda f: True, 30)
     w.settle(0.3, 5)
     shots = []
-    for _, keys, *_ in pages:
+    for _, keys, *wanted in pages:
         for key in keys:
             before = len(w.frames)
             w.key(key)
-            w.wait(lambda f: len(w.frames) > before)
+            w.wait(lambda f: len(w.frames) > before, 5)
+        w.wait(lambda f: is_shown(f, *wanted))
         w.settle(0.3, 5)
         shots.append((dict(w.frame), pixels(w)))
     w.end()
@@ -65,8 +72,8 @@ def differences(a, b):
 
 
 def compare(page, cpu, a, sdl, b):
-    name, _, screen, panel = page
-    case((cpu["screen"], cpu["panel"]) == (screen, panel), name + ": is what is shown", cpu["screen"], cpu["panel"])
+    name, _, *wanted = page
+    case(is_shown(cpu, *wanted) and is_shown(sdl, *wanted), name + ": is what is shown", cpu["screen"], sdl["screen"])
     case((cpu.pop("painter"), sdl.pop("painter")) == ("cpu", "sdl"), name + ": each painter paints")
     case(cpu == sdl, name + ": the same things on it", cpu, sdl)
     whole = SIZE[0] * SIZE[1] * 3
