@@ -1,8 +1,10 @@
 #include <pthread.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
+#include <unistd.h>
 
 #include <SDL.h>
 #include <SDL_mixer.h>
@@ -190,10 +192,25 @@ static bool start_thread(struct mixer *m)
     return started;
 }
 
+static bool has_socket(const char *name)
+{
+    const char *folder = getenv("XDG_RUNTIME_DIR");
+    char path[NAME_BYTES];
+    int n = snprintf(path, sizeof path, "%s/%s", folder ? folder : "", name);
+    return folder && n > 0 && (size_t)n < sizeof path && access(path, F_OK) == 0;
+}
+
+/* Where there is neither a card nor a sound server, ALSA would say so in several lines of its own. */
+static bool may_sound(void)
+{
+    return getenv("SDL_AUDIODRIVER") || getenv("PULSE_SERVER") || access("/dev/snd", F_OK) == 0 ||
+           has_socket("pulse/native") || has_socket("pipewire-0");
+}
+
 /* Nothing is started before something is to be heard. */
 static bool is_ready(struct mixer *m)
 {
-    if (!m->has_audio && SDL_InitSubSystem(SDL_INIT_AUDIO) == 0) {
+    if (!m->has_audio && may_sound() && SDL_InitSubSystem(SDL_INIT_AUDIO) == 0) {
         m->has_audio = true;
     }
     if (m->has_audio && !m->has_thread) {
