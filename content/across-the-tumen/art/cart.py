@@ -18,7 +18,8 @@ import press
 NE = '/usr/share/magics/10m/'
 MARBLE = '/usr/share/marble/data/maps/earth/'
 shapefile.VERBOSE = False  # one ring of the data is odd; it does no harm
-W, H = 1920, 1080
+W, H = 2880, 1620  # sharp on a screen of 3840; widths of lines are told for 1920
+PEN = W / 1920
 EARTH_KM = 6371.0
 # the relief raster is 8-bit on a curve; these knots (value -> metres) were fitted against ETOPO5
 # fmt: off
@@ -48,11 +49,11 @@ def ramp(st, t):
 class LAEA:
     """Lambert azimuthal equal-area on a sphere, centred on the picture; s = px per radian"""
 
-    cx, cy = W / 2, H / 2
-
-    def __init__(p, lon0, lat0, width_km):
-        p.l0, p.f0, p.s = math.radians(lon0), math.radians(lat0), W * EARTH_KM / width_km
-        p.cell = width_km * 1000 / W  # metres a pixel
+    def __init__(p, lon0, lat0, width_km, w=W, h=H):
+        p.w, p.h = w, h
+        p.cx, p.cy = w / 2, h / 2
+        p.l0, p.f0, p.s = math.radians(lon0), math.radians(lat0), w * EARTH_KM / width_km
+        p.cell = width_km * 1000 / w  # metres a pixel
         p.words = {'kind': 'laea', 'centre': [lon0, lat0], 'width-km': width_km}
 
     def fwd(p, lon, lat):
@@ -161,10 +162,21 @@ def hillshade(z, cell, ex=1.0, az=315, alt=42):
     return (-gx * lx - gy * ly + lz) / np.sqrt(gx * gx + gy * gy + 1)
 
 
-def cover(polys, proj):
-    s = cairo.ImageSurface(cairo.FORMAT_A8, W, H)
+def blank(proj):
+    """What covers: a surface of alpha alone."""
+    s = cairo.ImageSurface(cairo.FORMAT_A8, proj.w, proj.h)
     c = cairo.Context(s)
     c.set_source_rgba(1, 1, 1, 1)
+    return s, c
+
+
+def alpha(s):
+    w, h = s.get_width(), s.get_height()
+    return np.ndarray((h, s.get_stride()), np.uint8, s.get_data())[:, :w].astype(float) / 255
+
+
+def cover(polys, proj):
+    s, c = blank(proj)
     c.set_fill_rule(cairo.FILL_RULE_EVEN_ODD)
     for g in polys:
         for l in g:
@@ -174,16 +186,19 @@ def cover(polys, proj):
             [c.line_to(u, v) for u, v in zip(x[1:], y[1:])]
             c.close_path()
         c.fill()
-    return np.ndarray((H, s.get_stride()), np.uint8, s.get_data())[:, :W].astype(float) / 255
+    return alpha(s)
 
 
-def surf():
-    s = cairo.ImageSurface(cairo.FORMAT_ARGB32, W, H)
-    return s, cairo.Context(s)
+def surf(proj):
+    s = cairo.ImageSurface(cairo.FORMAT_ARGB32, proj.w, proj.h)
+    c = cairo.Context(s)
+    c.set_line_join(cairo.LINE_JOIN_ROUND)
+    c.set_line_cap(cairo.LINE_CAP_ROUND)
+    return s, c
 
 
 def arr(s):
-    a = np.ndarray((H, W, 4), np.uint8, s.get_data()).astype(float) / 255
+    a = np.ndarray((s.get_height(), s.get_width(), 4), np.uint8, s.get_data()).astype(float) / 255
     return a[..., 2::-1], a[..., 3]  # premultiplied rgb, alpha
 
 
@@ -211,9 +226,34 @@ def chaikin(p, n=2):
     return p
 
 
+def stroke(c, proj, l, colour, a, width, dash=()):
+    trace(c, proj, l)
+    c.set_source_rgba(*rgb(colour), a)
+    c.set_line_width(width * PEN)
+    c.set_dash([v * PEN for v in dash])
+    c.stroke()
+
+
+def ink_borders(im, proj, bb, halo, width, smoothed):
+    """Borders as Natural Earth has them, by who holds the ground; disputed ones are dashed."""
+    s, c = surf(proj)
+    rows = []
+    for g, r in ne('ne_10m_admin_0_boundary_lines_land', bb):
+        kind = r.get('featurecla') or ''
+        if kind.startswith('Overlay'):
+            continue  # the edges of a zone round a line that is there already
+        disputed = not kind.startswith('International')
+        rows += [(chaikin(l, smoothed) if smoothed else l, disputed) for l in lines(g)]
+    for l, disputed in rows:
+        stroke(c, proj, l, '#ffe9cf', 0.10 if disputed else 0.20, halo)
+    for l, disputed in rows:
+        stroke(c, proj, l, '#ffe9cf', 0.8, width, (3.2, 4.4) if disputed else ())
+    return comp(im, s)
+
+
 def grid(proj):
     """Longitude and latitude of every pixel's middle."""
-    yy, xx = np.mgrid[0:H, 0:W] + 0.5
+    yy, xx = np.mgrid[0 : proj.h, 0 : proj.w] + 0.5
     return proj.inv(xx, yy)
 
 
