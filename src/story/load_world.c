@@ -1,5 +1,6 @@
 /* Where a story plays: chapters, places, maps. */
 #include "story/load.h"
+#include "story/media.h"
 
 enum { CHAPTER_ID, CHAPTER_TITLE, CHAPTER_PICTURE, CHAPTER_COUNT };
 static const struct field chapter_fields[] = {
@@ -182,6 +183,19 @@ static bool projection_read(struct loader *ld, uint32_t node, struct story_map *
     return word == 1 ? laea_read(ld, node, out) : mercator_read(ld, node, out);
 }
 
+/* The scale is the width's; how high the picture is, its own header alone says. What is wrong with the file
+ * is told with all other files. */
+static void shape_read(struct loader *ld, struct story_map *out)
+{
+    struct media_info info;
+    struct error err = {0};
+    const struct folder *folder = &ld->s->folder;
+    if (folder->fd > 0 && out->picture.file.n &&
+        media_open_picture(folder, out->picture.file, &ld->scratch, NULL, &info, &err) == MEDIA_OK) {
+        out->height_km = out->width_km * info.height / info.width;
+    }
+}
+
 enum { MAP_FILE, MAP_ALT, MAP_CREDIT, MAP_PROJECTION, MAP_LABELS, MAP_COUNT };
 static const struct field map_fields[] = {
     [MAP_FILE] = {STR_INIT("file"), A_STRING, REQUIRED},
@@ -207,6 +221,9 @@ static bool map_read(struct loader *ld, uint32_t node, struct story_map *out)
     p->credit = string_read(ld, at[MAP_CREDIT]);
     bool is_sound = projection_read(ld, at[MAP_PROJECTION], out);
     labels_read(ld, at[MAP_LABELS], n, out);
+    if (is_sound && out->is_laea) {
+        shape_read(ld, out);
+    }
     return is_sound;
 }
 

@@ -216,6 +216,7 @@ struct story_map {
     double bounds[4];       /* web-mercator: west, south, east, north */
     double centre[2];       /* laea: longitude, latitude at the picture's middle */
     double width_km;
+    double height_km; /* laea: from the picture's header; 0 where that cannot be read */
     const struct map_label *labels;
     int label_count;
 };
