@@ -41,6 +41,9 @@ enum part {
     PART_CLOSE,   /* closes the panel */
     PART_ROW,     /* a row of a list that can be chosen: history */
     PART_MESSAGE, /* one line about the program: "the place was not kept" */
+    PART_MAP,       /* the map that is on show: its alt text */
+    PART_MAP_LABEL, /* a name on it; `action_value` is its index in the map's labels */
+    PART_STATION,   /* a place of the road so far; `action_value` is its index in the road */
 };
 
 enum action {

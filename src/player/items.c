@@ -105,6 +105,7 @@ void items_make(struct player *p)
 {
     arena_finish(&p->items_arena);
     p->item_count = 0;
+    map_settle(p);
     if (p->panel != PANEL_NONE) {
         items_make_panel(p);
     } else {

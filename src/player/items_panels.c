@@ -325,8 +325,9 @@ static void make_settings(struct player *p)
 static void make_help(struct player *p)
 {
     static const char *const rows[] = {
-        "help.forward",  "help.back",  "help.choose", "help.sources", "help.glossary",    "help.history",
-        "help.picture",  "help.pause", "help.settings", "help.text",  "help.still",       "help.sound", "help.skip",
+        "help.forward",  "help.back",  "help.choose", "help.sources", "help.glossary",    "help.map",
+        "help.history",  "help.picture",  "help.pause", "help.settings", "help.text",  "help.still",       "help.sound",
+        "help.skip",
         "help.full-screen", "help.screenshot", "help.close", "help.quit", "help.touch", "help.pad",
     };
     add_title(p, "help.title");
@@ -359,6 +360,9 @@ void items_make_panel(struct player *p)
         break;
     case PANEL_GLOSSARY:
         make_glossary(p);
+        break;
+    case PANEL_MAP:
+        items_make_map(p);
         break;
     case PANEL_PICTURE:
         make_picture(p);

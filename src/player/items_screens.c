@@ -10,6 +10,9 @@ static void add_text(struct player *p, enum role role, enum part part, const cha
 static void add_picture_item(struct player *p)
 {
     const struct picture *picture = player_picture(p);
+    if (map_is_screen(p)) {
+        items_add_map(p);
+    }
     if (picture && words_has(picture->alt)) {
         add_text(p, ROLE_PICTURE, PART_PICTURE, "picture", picture->alt);
     }
@@ -26,6 +29,7 @@ static void add_bar(struct player *p)
         {"bar.back", "←", ACTION_BACK, 0},
         {"bar.sources", "S", ACTION_PANEL, PANEL_SOURCES},
         {"bar.glossary", "G", ACTION_PANEL, PANEL_GLOSSARY},
+        {"bar.map", "M", ACTION_PANEL, PANEL_MAP},
         {"bar.picture", "D", ACTION_PANEL, PANEL_PICTURE},
         {"bar.history", "H", ACTION_PANEL, PANEL_HISTORY},
         {"bar.pause", "P", ACTION_PANEL, PANEL_PAUSE},
@@ -33,6 +37,9 @@ static void add_bar(struct player *p)
         {"bar.help", "F1", ACTION_PANEL, PANEL_HELP},
     };
     for (size_t i = 0; i < COUNT(bar); i++) {
+        if (bar[i].value == PANEL_MAP && p->story->place_count == 0) {
+            continue;
+        }
         struct item *item = item_add_button(p, PART_BAR, bar[i].id, bar[i].id, bar[i].action, bar[i].value);
         item->hint = str_from(bar[i].hint);
     }
@@ -148,6 +155,9 @@ static void make_chapter(struct player *p)
     (void)item_add(p, ROLE_TEXT, PART_OVERLINE, "chapter.number",
                    strings_fill(p->strings, &p->items_arena, "chapter.number", values, 2));
     add_text(p, ROLE_HEADING, PART_TITLE, "chapter", p->story->chapters[chapter].title);
+    if (map_is_screen(p)) {
+        items_add_road_length(p, PART_NOTE);
+    }
     add_advisory_line(p);
     add_go_on(p);
     add_bar(p);
@@ -241,6 +251,9 @@ static void make_ending(struct player *p)
     (void)item_add(p, ROLE_TEXT, PART_OVERLINE, "ending", player_word(p, "ending"));
     add_text(p, ROLE_HEADING, PART_TITLE, "title", ending->title);
     add_text(p, ROLE_TEXT, PART_BODY, "ending.text", ending->text);
+    if (map_is_screen(p)) {
+        items_add_road_length(p, PART_BODY);
+    }
     add_text(p, ROLE_TEXT, PART_NOTE, "support", p->story->support);
     (void)item_add_button(p, PART_ACTION, "ending.roads", "ending.roads", ACTION_PANEL, PANEL_HISTORY);
     (void)item_add_button(p, PART_ACTION, "ending.sources", "ending.sources", ACTION_PANEL, PANEL_SOURCES);

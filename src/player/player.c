@@ -15,8 +15,8 @@ const char *screen_name(enum screen s)
 
 const char *panel_name(enum panel p)
 {
-    static const char *const names[] = {"none",     "sources", "history", "glossary", "picture",
-                                        "settings", "about",   "help",    "pause"};
+    static const char *const names[] = {"none",     "sources", "history", "glossary", "map",
+                                        "picture",  "settings", "about",   "help",    "pause"};
     static_assert(COUNT(names) == PANEL_COUNT, "names");
     return names[p];
 }

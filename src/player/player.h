@@ -6,6 +6,7 @@
 
 #include "player/item.h"
 #include "player/strings.h"
+#include "viewing/road.h"
 #include "viewing/viewing.h"
 
 enum screen {
@@ -25,6 +26,7 @@ enum panel {
     PANEL_SOURCES, /* "How do we know?" */
     PANEL_HISTORY,
     PANEL_GLOSSARY,
+    PANEL_MAP,     /* the road so far */
     PANEL_PICTURE, /* kind, description, credit */
     PANEL_SETTINGS,
     PANEL_ABOUT,
@@ -105,6 +107,10 @@ enum level player_level(const struct player *p);
 const struct picture *player_picture(const struct player *p);
 /* What should be heard; NULL: nothing. */
 const struct sound *player_sound(const struct player *p);
+/* The map that stands in place of that picture: in its panel, on a chapter's card and at an ending, where
+ * the story has one that holds the road so far; else NULL. `*road_out` is what to draw on it. Both are
+ * valid until the next player_act. */
+const struct story_map *player_map(const struct player *p, const struct road **road_out);
 /* Pictures that the next action may need, likeliest first. Returns how many. */
 enum { PLAYER_PICTURES_MOST = 16 };
 int player_next_pictures(const struct player *p, const struct picture *pictures_out[PLAYER_PICTURES_MOST]);

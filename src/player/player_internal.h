@@ -38,6 +38,8 @@ struct player {
     struct str message;
 
     struct arena items_arena; /* emptied whenever the list is made anew */
+    struct road road;            /* from there; empty where none is asked for */
+    const struct story_map *map; /* that holds it; NULL: none */
     struct item *items;
     int item_count, item_capacity;
     struct item spare; /* takes what is past ITEMS_MOST */
@@ -65,6 +67,14 @@ void flow_set_level(struct player *p, enum level level);
 void items_make(struct player *p);
 void items_make_screen(struct player *p);
 void items_make_panel(struct player *p);
+void items_make_map(struct player *p);
+/* The road so far and its map, before the items that show them are made. */
+void map_settle(struct player *p);
+/* Is the map the picture of the screen itself, whatever panel lies over it? */
+bool map_is_screen(const struct player *p);
+/* On a card: the map, its names, the places of the road; and the road's length, in words. */
+void items_add_map(struct player *p);
+void items_add_road_length(struct player *p, enum part part);
 /* Groups of options that the opening and the settings share. */
 void items_add_languages(struct player *p);
 void items_add_levels(struct player *p);

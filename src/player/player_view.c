@@ -16,7 +16,7 @@ int player_caption(const struct player *p, int *count_out)
 static int add_picture(const struct player *p, const struct picture **list, int count,
                        const struct picture *picture)
 {
-    if (!picture || picture == p->picture || count == PLAYER_PICTURES_MOST) {
+    if (!picture || picture == player_picture(p) || count == PLAYER_PICTURES_MOST) {
         return count;
     }
     for (int i = 0; i < count; i++) {
@@ -110,7 +110,7 @@ enum level player_level(const struct player *p)
 
 const struct picture *player_picture(const struct player *p)
 {
-    return p->skipped ? NULL : p->picture;
+    return p->skipped || map_is_screen(p) ? NULL : p->picture;
 }
 
 const struct sound *player_sound(const struct player *p)

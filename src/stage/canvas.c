@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "stage/map_sheet.h"
 #include "stage/views.h"
 
 struct canvas {
@@ -12,6 +13,7 @@ struct canvas {
     struct picture_cache *cache;
     struct backdrop backdrop;
     struct shades shades;
+    struct map_sheet map;
     struct arena arena; /* of the frame being made */
     struct frame frames[2];
     int current;
@@ -55,6 +57,7 @@ void canvas_destroy(struct canvas *c)
     drawlist_finish(&c->frames[1].list);
     shades_finish(&c->shades);
     backdrop_finish(&c->backdrop);
+    map_sheet_finish(&c->map);
     picture_cache_destroy(c->cache);
     fonts_destroy(c->fonts);
     layouter_destroy(c->layouter);
@@ -66,6 +69,7 @@ void canvas_show(struct canvas *c, struct player *player)
 {
     c->options.player = player;
     c->backdrop.has_shown = c->backdrop.has_before = false;
+    map_sheet_finish(&c->map); /* a map of another loading may lie at the same address */
     c->scroll = 0;
 }
 
@@ -74,8 +78,11 @@ void canvas_show(struct canvas *c, struct player *player)
 static void want_pictures(struct canvas *c, struct size page)
 {
     const struct picture *next[PLAYER_PICTURES_MOST];
-    struct picture_want wants[PLAYER_PICTURES_MOST + 3];
+    struct picture_want wants[PLAYER_PICTURES_MOST + 4];
     int count = 0;
+    if (c->map.is_wanted) {
+        wants[count++] = c->map.want;
+    }
     const struct picture *now[] = {
         player_picture(c->options.player),
         c->backdrop.shown,
@@ -118,6 +125,7 @@ static struct frame *start_frame(struct canvas *c, struct size page)
     f->placed_count = 0;
     f->scroll_area = (struct rect){0};
     f->scroll_most = f->scroll_at = 0;
+    f->next_ms = 0;
     drawlist_start(&f->list, page);
     c->look = look_make(page, player_settings(c->options.player)->text_size);
     c->backdrop.page = page;
@@ -130,6 +138,7 @@ const struct frame *canvas_frame(struct canvas *c, struct size page, int64_t now
 {
     struct player *p = c->options.player;
     struct frame *f = start_frame(c, page);
+    c->map.is_wanted = false;
     backdrop_set(&c->backdrop, player_picture(p), now_ms);
     struct composer composer = {
         .fonts = c->fonts,
@@ -143,6 +152,7 @@ const struct frame *canvas_frame(struct canvas *c, struct size page, int64_t now
         .now_ms = now_ms,
         .look = c->look,
         .shades = &c->shades,
+        .map = &c->map,
         .arena = &c->arena,
         .frame = f,
     };
@@ -198,4 +208,5 @@ void canvas_press(struct canvas *c, int item)
 void canvas_rest(struct canvas *c)
 {
     picture_cache_empty(c->cache);
+    map_sheet_finish(&c->map);
 }

@@ -8,6 +8,8 @@
 #include "stage/shade.h"
 #include "text/layout.h"
 
+struct map_sheet; /* stage/map_sheet.h */
+
 /* Everything a view needs to make one frame. */
 struct composer {
     struct fonts *fonts;
@@ -22,6 +24,7 @@ struct composer {
     int64_t now_ms;
     struct look look;
     struct shades *shades;
+    struct map_sheet *map;
     struct arena *arena; /* of this frame */
     struct frame *frame;
 };

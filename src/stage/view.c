@@ -40,11 +40,14 @@ static void draw_screen(struct composer *c)
 
 void view_draw(struct composer *c)
 {
-    c->frame->next_ms = backdrop_draw(c->backdrop, &c->frame->list, c->now_ms);
-    if (player_panel(c->player) != PANEL_NONE) {
-        view_panel(c);
-    } else {
-        draw_screen(c);
+    /* A map hides all that is behind it: what moves there need not be drawn. */
+    if (!view_map(c)) {
+        c->frame->next_ms = backdrop_draw(c->backdrop, &c->frame->list, c->now_ms);
+        if (player_panel(c->player) != PANEL_NONE) {
+            view_panel(c);
+        } else {
+            draw_screen(c);
+        }
     }
     draw_message(c);
 }

@@ -102,6 +102,42 @@ void view_card(struct composer *c)
     view_bar(c);
 }
 
+/* Beside a map there is less room, and the map is what is to be seen. */
+static bool narrow_style(const struct composer *c, const struct item *item, struct column_style *style_out)
+{
+    bool is_there = card_style(c, item, style_out);
+    switch ((int)item->part) {
+    case PART_OVERLINE:
+        style_out->setting.px = look_around_px(&c->look, 0.52);
+        break;
+    case PART_TITLE:
+        style_out->setting.px = look_title_px(&c->look, 1.5);
+        break;
+    case PART_BODY:
+        style_out->setting.px = look_telling_px(&c->look, 0.7);
+        break;
+    case PART_NOTE:
+        style_out->setting.px = look_telling_px(&c->look, 0.56);
+        style_out->before_px = look_px(&c->look, 0.25);
+        break;
+    case PART_ACTION:
+        style_out->setting.px = look_around_px(&c->look, 0.6);
+        style_out->before_px = look_px(&c->look, 0.6);
+        break;
+    default:
+        break;
+    }
+    return is_there;
+}
+
+void view_card_in(struct composer *c, struct rect place)
+{
+    struct rect view = rect_inset(place, c->look.margin, look_px(&c->look, 0.7));
+    view.w = place.x + place.w - look_px(&c->look, 0.6) - view.x;
+    struct column col = column_make(c, view.w, narrow_style);
+    column_scroll(c, &col, view, 0.46, LOOK_CONTRAST);
+}
+
 /* --- opening --- */
 
 static bool opening_style(const struct composer *c, const struct item *item, struct column_style *style_out)

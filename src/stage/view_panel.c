@@ -9,6 +9,7 @@ static bool panel_style(const struct composer *c, const struct item *item, struc
         style_out->before_px = look_px(&c->look, 0.7);
         return true;
     case PART_BODY:
+    case PART_STATION:
         style_out->setting = (struct setting){FACE_BODY, look_telling_px(&c->look, 0.7), 1.45, look_ink};
         return true;
     case PART_NOTE:
@@ -69,7 +70,12 @@ void view_panel(struct composer *c)
     }
     struct rect panel = {page.w - width, 0, width, page.h};
     drawlist_rect(&c->frame->list, panel, look_panel);
-    struct rect inner = rect_inset(panel, pad, look_px(&c->look, 0.7));
+    view_panel_in(c, panel);
+}
+
+void view_panel_in(struct composer *c, struct rect place)
+{
+    struct rect inner = rect_inset(place, look_px(&c->look, 0.9), look_px(&c->look, 0.7));
     int head = draw_head(c, inner) + look_px(&c->look, 0.4);
     struct rect view = {inner.x, inner.y + head, inner.w, inner.h - head};
     struct column col = column_make(c, inner.w, panel_style);

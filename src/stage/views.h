@@ -16,6 +16,13 @@ void view_scene(struct composer *c); /* captions */
 void view_choices(struct composer *c);
 void view_card(struct composer *c); /* notice, chapter, because, ending */
 void view_panel(struct composer *c);
+/* The map with the road so far, as a panel or as a card: in place of everything else. False where the
+ * player shows no map. */
+bool view_map(struct composer *c);
+
+/* A panel's or a card's words within `place`, without a ground of their own. */
+void view_panel_in(struct composer *c, struct rect place);
+void view_card_in(struct composer *c, struct rect place);
 
 /* Chapter and title at the top of a scene; returns the px taken from the upper edge. `compact`: one
  * line, where the telling needs the room. */

@@ -207,7 +207,7 @@ struct map_label {
     struct text text;
     double longitude_deg, latitude_deg;
     enum label_kind kind;
-    double angle_deg;
+    double angle_deg; /* clockwise */
 };
 
 struct story_map {

@@ -1,5 +1,6 @@
 #include "base/compiler.h"
 #include "player/citation.h"
+#include "player/road_words.h"
 #include "term/term_internal.h"
 
 static const struct str indent = STR_INIT("   ");
@@ -195,6 +196,21 @@ void term_show_glossary(struct term *t)
 
 /* --- where we are --- */
 
+/* What the map panel says, but for the map. */
+static void show_road(struct term *t)
+{
+    const struct road_words words = {t->o->story, t->o->words, t->o->strings};
+    struct road road = viewing_road(t->viewing, &t->scratch);
+    struct str language = strings_language(t->o->strings);
+    paper_add(&t->paper, STR(""), road_words_length(&words, &road, &t->scratch), language);
+    for (int i = 0; i < road.count; i++) {
+        paper_add(&t->paper, indent, road_words_station(&words, &road.stations[i], &t->scratch), language);
+    }
+    if (road.leg_count) {
+        term_say(t, "map.schematic");
+    }
+}
+
 void term_show_where(struct term *t)
 {
     const struct story *s = t->o->story;
@@ -211,5 +227,8 @@ void term_show_where(struct term *t)
     if (scene->place >= 0) {
         struct string_value place = {"place", term_shown(t, s->places[scene->place].name)};
         term_say_filled(t, STR(""), "read.place", &place, 1);
+    }
+    if (s->place_count) {
+        show_road(t);
     }
 }
