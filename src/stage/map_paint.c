@@ -179,29 +179,39 @@ static bool is_newest_leg(const struct road *road, int station)
     return station == road->count - 1 && road->stations[station].from >= 0;
 }
 
-static void ink_legs(struct sheet_work *w)
+/* The straight line belongs to the words that tell of it. */
+static bool has_direct(const struct sheet_work *w)
+{
+    for (int i = 0; i < w->c->item_count; i++) {
+        if (str_eq(w->c->items[i].id, STR("map.direct"))) {
+            return w->road->count > 1;
+        }
+    }
+    return false;
+}
+
+static void take_lines(struct sheet_work *w)
 {
     for (int i = 0; i < w->road->count; i++) {
-        const struct station *to = &w->road->stations[i];
-        if (to->from < 0) {
-            continue;
+        if (w->road->stations[i].from >= 0) {
+            take_way(w, way_between(w, w->road->stations[i].from, i));
         }
-        struct way way = way_between(w, to->from, i);
-        take_way(w, way);
-        if (!is_newest_leg(w->road, i)) {
-            map_ink_leg(w->s->base, way, to->by, w->line_px, w->c->arena);
-        }
+    }
+    if (has_direct(w)) {
+        take_way(w, way_between(w, 0, w->road->count - 1));
     }
 }
 
-/* The straight line belongs to the words that tell of it. */
-static void ink_direct(struct sheet_work *w)
+/* All but the newest leg. */
+static void ink_lines(struct sheet_work *w)
 {
-    for (int i = 0; i < w->c->item_count; i++) {
-        if (str_eq(w->c->items[i].id, STR("map.direct")) && w->road->count > 1) {
-            struct way way = way_between(w, 0, w->road->count - 1);
-            take_way(w, way);
-            map_ink_direct(w->s->base, way, w->line_px / 3, w->c->arena);
+    if (has_direct(w)) {
+        map_ink_direct(w->s->base, way_between(w, 0, w->road->count - 1), w->line_px / 3, w->c->arena);
+    }
+    for (int i = 0; i < w->road->count; i++) {
+        const struct station *to = &w->road->stations[i];
+        if (to->from >= 0 && !is_newest_leg(w->road, i)) {
+            map_ink_leg(w->s->base, way_between(w, to->from, i), to->by, w->line_px, w->c->arena);
         }
     }
 }
@@ -348,16 +358,24 @@ static void set_labels(struct sheet_work *w)
     }
 }
 
-static void ink_names(struct sheet_work *w)
+/* Shades lie under the lines, names over them. */
+static void ink_all(struct sheet_work *w)
 {
     for (int i = 0; i < w->name_count; i++) {
         map_lettering_shade(w->c, w->s->base, &w->names[i]);
     }
+    ink_lines(w);
     for (int i = 0; i < w->city_count; i++) {
         ink_city(w, w->cities[i]);
     }
     for (int i = 0; i < w->name_count; i++) {
         map_lettering_ink(w->c, w->s->base, &w->names[i]);
+    }
+    int last = w->road->count - 1;
+    for (int i = 0; i <= last; i++) {
+        if (i < last || !is_newest_leg(w->road, i)) {
+            ink_mark(w, w->s->base, (struct point){0, 0}, i);
+        }
     }
 }
 
@@ -384,15 +402,9 @@ void map_paint(struct composer *c, struct map_sheet *s, const struct story_map *
     w.light_px = light_px > 2.2 * w.mark_px ? light_px : 2.2 * w.mark_px;
     s->placed_count = 0;
     take_marks(&w);
-    ink_direct(&w);
-    ink_legs(&w);
+    take_lines(&w);
     set_station_names(&w);
     set_labels(&w);
-    ink_names(&w);
-    for (int i = 0; i < road->count; i++) {
-        if (!(is_newest_leg(road, road->count - 1) && i == road->count - 1)) {
-            ink_mark(&w, s->base, (struct point){0, 0}, i);
-        }
-    }
+    ink_all(&w);
     make_leg(&w);
 }

@@ -25,8 +25,8 @@ enum { SETTLED_MS = 3600 * 1000, FONTS_MOST = 64, EXIT_SKIPPED = 77 };
 
 struct page {
     const char *name;
-    const char *scene;  /* to begin at; NULL: the opening */
-    const char *deeds;  /* f: forward; 1 to 3: that choice; then a panel: s, g, h, o, p, ? */
+    const char *scene;  /* to begin at, FOLDER/SCENE where it is not of story/; NULL: the opening */
+    const char *deeds;  /* f: forward; 1 to 3: that choice; then a panel: s, g, m, h, o, p, ? */
     struct size size;
     int text_size;      /* percent */
     enum level level;
@@ -56,6 +56,12 @@ static const struct page pages[] = {
     {"sources-wide", "river", "s", WIDE, 100, LEVEL_FULL, 2},
     {"glossary-tall", "river", "g", TALL, 100, LEVEL_FULL, 2},
     {"settings-large", "river", "o", WIDE, 300, LEVEL_FULL, 2},
+    {"map-wide", "journey/home", "ffffffm", {1366, 768}, 100, LEVEL_FULL, 2},
+    {"map-tall", "journey/home", "ffffffm", TALL, 100, LEVEL_FULL, 2},
+    {"map-large", "journey/home", "ffffffm", {1366, 768}, 300, LEVEL_FULL, 2},
+    {"map-close", "journey/home", "fm", WIDE, 100, LEVEL_FULL, 2},
+    {"map-card", "journey/home", "ff", WIDE, 100, LEVEL_FULL, 2},
+    {"map-ending", "journey/home", "fffffff", WIDE, 100, LEVEL_FULL, 2},
 };
 
 static const char *tests_folder(void)
@@ -254,6 +260,7 @@ static void do_deed(struct golden *g, char deed)
         {'f', ACTION_FORWARD, 0},          {'1', ACTION_CHOOSE, 0},
         {'2', ACTION_CHOOSE, 1},           {'3', ACTION_CHOOSE, 2},
         {'s', ACTION_PANEL, PANEL_SOURCES}, {'g', ACTION_PANEL, PANEL_GLOSSARY},
+        {'m', ACTION_PANEL, PANEL_MAP},
         {'h', ACTION_PANEL, PANEL_HISTORY}, {'o', ACTION_PANEL, PANEL_SETTINGS},
         {'p', ACTION_PANEL, PANEL_PAUSE},   {'?', ACTION_PANEL, PANEL_HELP},
     };
@@ -266,12 +273,27 @@ static void do_deed(struct golden *g, char deed)
     fail_msg("no deed is called %c", deed);
 }
 
+struct whence {
+    struct str folder, scene;
+};
+
+static struct whence whence_of(const struct page *page)
+{
+    struct str all = str_from(page->scene ? page->scene : "");
+    size_t stroke = str_find(all, '/', 0);
+    if (stroke == all.n) {
+        return (struct whence){STR("story"), all};
+    }
+    return (struct whence){str_sub(all, 0, stroke), str_after(all, stroke + 1)};
+}
+
 static void open_page(struct golden *g, const struct page *page, struct arena *a)
 {
     struct error err = {0};
+    struct whence whence = whence_of(page);
     int status = 0;
     const struct session_options open = {
-        .story = arena_printf(a, "%s/golden/story", tests_folder()),
+        .story = arena_printf(a, "%s/golden/%.*s", tests_folder(), STR_ARG(whence.folder)),
         .language = STR("en"),
         .level = (int)page->level,
         .forgets = true,
@@ -290,7 +312,7 @@ static void open_page(struct golden *g, const struct page *page, struct arena *a
         .load_language = session_words,
         .self = g->session,
         .settings = {.text_size = page->text_size, .still = true},
-        .start = page->scene ? story_find_scene(story, str_from(page->scene)) : -1,
+        .start = page->scene ? story_find_scene(story, whence.scene) : -1,
     };
     assert_true(!page->scene || options.start >= 0);
     g->player = player_create(&options, &err);
