@@ -12,7 +12,7 @@ enum { CELL_PX = 4, EDGE_PX = 4, ANY_WIDTH = 1 << 20 };
 struct map_room map_room_make(struct size size, struct arena *a)
 {
     struct size cells = {(size.w + CELL_PX - 1) / CELL_PX, (size.h + CELL_PX - 1) / CELL_PX};
-    return (struct map_room){size, cells, arena_new(a, uint8_t, (size_t)cells.w * (size_t)cells.h)};
+    return (struct map_room){size, cells, arena_new(a, bool, (size_t)cells.w * (size_t)cells.h)};
 }
 
 static struct rect cells_of(const struct map_room *r, struct rect what)
@@ -23,17 +23,17 @@ static struct rect cells_of(const struct map_room *r, struct rect what)
     return (struct rect){x, y, (in.x + in.w + CELL_PX - 1) / CELL_PX - x, (in.y + in.h + CELL_PX - 1) / CELL_PX - y};
 }
 
-void map_room_take(struct map_room *r, struct rect what, enum room_use use)
+void map_room_take(struct map_room *r, struct rect what)
 {
     struct rect cells = cells_of(r, what);
     for (int y = cells.y; y < cells.y + cells.h; y++) {
         for (int x = cells.x; x < cells.x + cells.w; x++) {
-            r->taken[(size_t)y * (size_t)r->cells.w + (size_t)x] |= (uint8_t)use;
+            r->taken[(size_t)y * (size_t)r->cells.w + (size_t)x] = true;
         }
     }
 }
 
-bool map_room_is_free(const struct map_room *r, struct rect what, unsigned uses)
+bool map_room_is_free(const struct map_room *r, struct rect what)
 {
     struct rect inside = rect_intersect(what, rect_inset(rect_of_size(r->size), EDGE_PX, EDGE_PX));
     if (!rect_same(inside, what)) {
@@ -42,7 +42,7 @@ bool map_room_is_free(const struct map_room *r, struct rect what, unsigned uses)
     struct rect cells = cells_of(r, what);
     for (int y = cells.y; y < cells.y + cells.h; y++) {
         for (int x = cells.x; x < cells.x + cells.w; x++) {
-            if (r->taken[(size_t)y * (size_t)r->cells.w + (size_t)x] & uses) {
+            if (r->taken[(size_t)y * (size_t)r->cells.w + (size_t)x]) {
                 return false;
             }
         }
@@ -81,40 +81,40 @@ static struct rect tile(const struct tiles *t, int i)
     return (struct rect){(int)floor(x), (int)floor(y), t->side, t->side};
 }
 
-static bool try_at(struct map_room *room, struct map_lettering *l, struct spot middle, unsigned uses)
+static bool try_at(struct map_room *room, struct map_lettering *l, struct spot middle)
 {
     l->middle = middle;
     struct tiles t = tiles_of(l);
     for (int i = 0; i < t.count; i++) {
-        if (!map_room_is_free(room, tile(&t, i), uses)) {
+        if (!map_room_is_free(room, tile(&t, i))) {
             return false;
         }
     }
     for (int i = 0; i < t.count; i++) {
-        map_room_take(room, tile(&t, i), ROOM_WORDS);
+        map_room_take(room, tile(&t, i));
     }
     return true;
 }
 
-static bool place_beside(struct map_room *room, const struct map_name *n, unsigned uses, struct map_lettering *l)
+static bool place_beside(struct map_room *room, const struct map_name *n, struct map_lettering *l)
 {
+    static const int sides[][2] = {{1, 0}, {-1, 0}, {0, 1}, {0, -1}, {1, 1}, {1, -1}, {-1, 1}, {-1, -1}};
     double x = n->clear_px + l->block.size.w / 2.0;
     double y = n->clear_px + l->block.line_px / 2.0;
-    const struct spot sides[] = {{x, 0}, {-x, 0}, {0, y}, {0, -y}, {x, y}, {x, -y}, {-x, y}, {-x, -y}};
     for (size_t i = 0; i < COUNT(sides); i++) {
-        if (try_at(room, l, (struct spot){n->at.x + sides[i].x, n->at.y + sides[i].y}, uses)) {
+        if (try_at(room, l, (struct spot){n->at.x + sides[i][0] * x, n->at.y + sides[i][1] * y})) {
             return true;
         }
     }
     return false;
 }
 
-static bool place_upon(struct map_room *room, const struct map_name *n, unsigned uses, struct map_lettering *l)
+static bool place_upon(struct map_room *room, const struct map_name *n, struct map_lettering *l)
 {
     double aside = n->wander * l->block.line_px;
     const double shifts[] = {0, -aside / 2, aside / 2, -aside, aside};
     for (size_t i = 0; i < (aside > 0 ? COUNT(shifts) : 1); i++) {
-        if (try_at(room, l, (struct spot){n->at.x, n->at.y + shifts[i]}, uses)) {
+        if (try_at(room, l, (struct spot){n->at.x, n->at.y + shifts[i]})) {
             return true;
         }
     }
@@ -129,13 +129,13 @@ static struct block lay_line(struct composer *c, int item, struct str words, str
     return block;
 }
 
-bool map_name_place(struct composer *c, struct map_room *room, const struct map_name *name, unsigned uses,
+bool map_name_place(struct composer *c, struct map_room *room, const struct map_name *name,
                     struct map_lettering *out)
 {
     struct map_lettering l = {.angle_deg = name->angle_deg};
     l.block = lay_line(c, name->item, name->words, name->setting);
     bool fits = l.block.layout.line_count > 0 &&
-                (name->clear_px > 0 ? place_beside(room, name, uses, &l) : place_upon(room, name, uses, &l));
+                (name->clear_px > 0 ? place_beside(room, name, &l) : place_upon(room, name, &l));
     *out = l;
     return fits;
 }

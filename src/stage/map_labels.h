@@ -9,15 +9,13 @@
 struct map_room {
     struct size size;  /* px */
     struct size cells;
-    uint8_t *taken;    /* of enum room_use */
+    bool *taken;
 };
 
-enum room_use { ROOM_WORDS = 1, ROOM_LINES = 2 };
-
 struct map_room map_room_make(struct size size, struct arena *a);
-void map_room_take(struct map_room *r, struct rect what, enum room_use use);
-/* Free of all `uses`, and nowhere over the map's edge? */
-bool map_room_is_free(const struct map_room *r, struct rect what, unsigned uses);
+void map_room_take(struct map_room *r, struct rect what);
+/* Free, and nowhere over the map's edge? */
+bool map_room_is_free(const struct map_room *r, struct rect what);
 
 /* A name to be set. */
 struct map_name {
@@ -37,8 +35,8 @@ struct map_lettering {
     double angle_deg;
 };
 
-/* Finds room that is free of all `uses` and takes it; false where there is none. */
-bool map_name_place(struct composer *c, struct map_room *room, const struct map_name *name, unsigned uses,
+/* Finds room and takes it; false where there is none. */
+bool map_name_place(struct composer *c, struct map_room *room, const struct map_name *name,
                     struct map_lettering *out);
 /* What the lettering covers. */
 struct rect map_lettering_box(const struct map_lettering *l);

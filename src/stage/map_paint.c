@@ -115,9 +115,9 @@ static void take_mark(struct sheet_work *w, int station)
     struct rect square = square_round(w->spots[station], w->mark_px * 0.95);
     bool here = is_here(w, station);
     struct rect dot = square_round(w->spots[station], 1);
-    w->is_numbered[station] = here || map_room_is_free(&w->room, square, ROOM_WORDS);
-    w->is_hidden[station] = !w->is_numbered[station] && !map_room_is_free(&w->room, dot, ROOM_WORDS);
-    map_room_take(&w->room, w->is_numbered[station] ? square : dot, ROOM_WORDS);
+    w->is_numbered[station] = here || map_room_is_free(&w->room, square);
+    w->is_hidden[station] = !w->is_numbered[station] && !map_room_is_free(&w->room, dot);
+    map_room_take(&w->room, w->is_numbered[station] ? square : dot);
 }
 
 /* The end of the road first, then its beginning, then the others, the later before the earlier. */
@@ -169,7 +169,7 @@ static void take_way(struct sheet_work *w, struct way way)
         struct spot b = way.points[i];
         for (int k = 0; k < 8; k++) {
             struct spot at = {a.x + (b.x - a.x) * k / 8, a.y + (b.y - a.y) * k / 8};
-            map_room_take(&w->room, square_round(at, w->line_px), ROOM_LINES);
+            map_room_take(&w->room, square_round(at, w->line_px));
         }
     }
 }
@@ -263,10 +263,10 @@ static struct setting label_setting(const struct sheet_work *w, enum label_kind 
     return (struct setting){FACE_UI, look_around_px(look, 0.42), 1.15, look_second};
 }
 
-static bool set_name(struct sheet_work *w, const struct map_name *name, unsigned uses, enum part part, int value)
+static bool set_name(struct sheet_work *w, const struct map_name *name, enum part part, int value)
 {
     struct map_lettering l;
-    bool fits = w->name_count < MAP_PLACED_MOST && map_name_place(w->c, &w->room, name, uses, &l);
+    bool fits = w->name_count < MAP_PLACED_MOST && map_name_place(w->c, &w->room, name, &l);
     if (fits) {
         w->names[w->name_count++] = l;
         note_placed(w, part, value, map_lettering_box(&l), name->setting);
@@ -274,7 +274,7 @@ static bool set_name(struct sheet_work *w, const struct map_name *name, unsigned
     return fits;
 }
 
-/* Beside its mark, off the lines where there is room, else over them. */
+/* Beside its mark; without room for it, the number leads to the list. */
 static void set_station_name(struct sheet_work *w, int station)
 {
     int item = item_of(w, PART_STATION, station);
@@ -291,9 +291,7 @@ static void set_station_name(struct sheet_work *w, int station)
         .clear_px = radius * 1.35,
     };
     note_placed(w, PART_STATION, station, square_round(w->spots[station], radius), name.setting);
-    if (!set_name(w, &name, ROOM_WORDS | ROOM_LINES, PART_STATION, station)) {
-        (void)set_name(w, &name, ROOM_WORDS, PART_STATION, station);
-    }
+    (void)set_name(w, &name, PART_STATION, station);
 }
 
 static void set_station_names(struct sheet_work *w)
@@ -333,12 +331,12 @@ static void set_label(struct sheet_work *w, int item)
     }
     if (label->kind == LABEL_CITY) {
         struct rect dot = square_round(name.at, look_px(&w->c->look, 0.12));
-        if (!map_room_is_free(&w->room, dot, ROOM_WORDS)) {
+        if (!map_room_is_free(&w->room, dot)) {
             return;
         }
         name.clear_px = look_px(&w->c->look, 0.2);
     }
-    bool fits = set_name(w, &name, ROOM_WORDS | ROOM_LINES, PART_MAP_LABEL, w->c->items[item].action_value);
+    bool fits = set_name(w, &name, PART_MAP_LABEL, w->c->items[item].action_value);
     if (fits && label->kind == LABEL_CITY) {
         w->cities[w->city_count++] = name.at;
     }

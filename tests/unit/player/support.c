@@ -52,6 +52,18 @@ static struct str read_story(struct bench *b)
     return text;
 }
 
+static void start_player(struct bench *b)
+{
+    struct error err = {0};
+    b->words = words_original(b->story);
+    bench_open_assets(&b->assets);
+    for (int i = 0; i < BENCH_LANGUAGES; i++) {
+        b->strings[i] = strings_load(&b->assets, tags[i], &err);
+        assert_non_null(b->strings[i]);
+    }
+    bench_play(b, (struct str){0}, LEVEL_FULL, -1);
+}
+
 void bench_start(struct bench *b, bool with_pictures)
 {
     *b = (struct bench){0};
@@ -67,13 +79,20 @@ void bench_start(struct bench *b, bool with_pictures)
     b->story = story_load_text(text, "t", NULL, &diags, &err);
     assert_non_null(b->story);
     diag_list_finish(&diags);
-    b->words = words_original(b->story);
-    bench_open_assets(&b->assets);
-    for (int i = 0; i < BENCH_LANGUAGES; i++) {
-        b->strings[i] = strings_load(&b->assets, tags[i], &err);
-        assert_non_null(b->strings[i]);
-    }
-    bench_play(b, (struct str){0}, LEVEL_FULL, -1);
+    start_player(b);
+}
+
+void bench_start_folder(struct bench *b, const char *folder)
+{
+    struct diag_list diags = {0};
+    struct error err = {0};
+    const char *tests = getenv("LANTERN_TESTS");
+    assert_non_null(tests);
+    *b = (struct bench){0};
+    b->story = story_load(arena_printf(&b->arena, "%s/%s", tests, folder).s, &diags, &err);
+    assert_non_null(b->story);
+    diag_list_finish(&diags);
+    start_player(b);
 }
 
 void bench_play(struct bench *b, struct str bookmark, enum level level, int start)

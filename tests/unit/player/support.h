@@ -26,6 +26,8 @@ struct bench {
 void bench_open_assets(struct folder *assets);
 
 void bench_start(struct bench *b, bool with_pictures);
+/* The same with the story in a folder under tests/. */
+void bench_start_folder(struct bench *b, const char *folder);
 void bench_finish(struct bench *b);
 /* Another player of the same story in place of the one before. */
 void bench_play(struct bench *b, struct str bookmark, enum level level, int start);
