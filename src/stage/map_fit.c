@@ -3,7 +3,7 @@
 #include <math.h>
 
 /* A picture many times as high as wide, or the other way about, would take memory without bound. */
-enum { MOST_TIMES_THE_AREA = 4 };
+enum { MOST_TIMES_THE_AREA = 3 };
 
 /* The width of the whole at which `part` of one side takes `room_px`. */
 static double width_for(double room_px, double part)

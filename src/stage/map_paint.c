@@ -260,7 +260,7 @@ static struct setting label_setting(const struct sheet_work *w, enum label_kind 
     case LABEL_CITY:
         break;
     }
-    return (struct setting){FACE_UI, look_around_px(look, 0.42), 1.15, look_second};
+    return (struct setting){FACE_UI, look_around_px(look, 0.42), 1.15, look_ink};
 }
 
 static bool set_name(struct sheet_work *w, const struct map_name *name, enum part part, int value)
@@ -312,7 +312,7 @@ static void ink_city(struct sheet_work *w, struct spot at)
     bitmap_ink(w->s->base, &m, corner, look_ground);
     struct mask inner = mask_make((struct size){side, side}, w->c->arena);
     mask_disc(&inner, middle, radius);
-    bitmap_ink(w->s->base, &inner, corner, look_second);
+    bitmap_ink(w->s->base, &inner, corner, look_ink);
 }
 
 /* A sea is still itself higher or lower, a country a little; a river's name keeps to its river. */
