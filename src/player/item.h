@@ -57,6 +57,7 @@ enum action {
     ACTION_CHOOSE,    /* `value` from 0, of those on offer */
     ACTION_CLOSE,     /* Escape: the panel, then the focus, then nothing */
     ACTION_PANEL,     /* `value` is an enum panel: opens it; closes it where it is open */
+    ACTION_MAP_CLOSER, /* the map panel: the whole road, or where it has come to */
     ACTION_SKIP,      /* the sentence in place of the scene */
     ACTION_BEGIN,
     ACTION_CONTINUE,

@@ -125,6 +125,7 @@ static bool open_panel(struct player *p, int value)
         return false;
     }
     p->panel = p->panel == (enum panel)value ? PANEL_NONE : (enum panel)value;
+    p->map_is_close = false;
     return true;
 }
 
@@ -200,6 +201,15 @@ static bool change_setting(struct player *p, enum action action, int value)
     return changed;
 }
 
+static bool change_map(struct player *p)
+{
+    if (p->panel != PANEL_MAP || !p->map_can_close) {
+        return false;
+    }
+    p->map_is_close = !p->map_is_close;
+    return true;
+}
+
 static bool delete_place(struct player *p)
 {
     strbuf_clear(&p->bookmark);
@@ -266,6 +276,8 @@ static bool do_action(struct player *p, enum action action, int value)
         return close_panel(p);
     case ACTION_PANEL:
         return open_panel(p, value);
+    case ACTION_MAP_CLOSER:
+        return change_map(p);
     case ACTION_HOME:
         p->panel = PANEL_NONE;
         return flow_home(p);

@@ -107,10 +107,14 @@ enum level player_level(const struct player *p);
 const struct picture *player_picture(const struct player *p);
 /* What should be heard; NULL: nothing. */
 const struct sound *player_sound(const struct player *p);
-/* The map that stands in place of that picture: in its panel, on a chapter's card and at an ending, where
- * the story has one that holds the road so far; else NULL. `*road_out` is what to draw on it. Both are
- * valid until the next player_act. */
-const struct story_map *player_map(const struct player *p, const struct road **road_out);
+/* The map that stands in place of that picture: in its panel, on a chapter's card and at an ending. Valid
+ * until the next player_act. */
+struct player_map {
+    const struct story_map *map; /* NULL: none is shown, or the story has none that holds the road */
+    const struct road *road;     /* what to draw on it; never NULL */
+    int first;                   /* this station and those after it are to be in sight */
+};
+struct player_map player_map(const struct player *p);
 /* Pictures that the next action may need, likeliest first. Returns how many. */
 enum { PLAYER_PICTURES_MOST = 16 };
 int player_next_pictures(const struct player *p, const struct picture *pictures_out[PLAYER_PICTURES_MOST]);

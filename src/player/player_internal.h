@@ -39,7 +39,10 @@ struct player {
 
     struct arena items_arena; /* emptied whenever the list is made anew */
     struct road road;            /* from there; empty where none is asked for */
-    const struct story_map *map; /* that holds it; NULL: none */
+    const struct story_map *map; /* that holds it from station `map_first` on; NULL: none */
+    int map_first;
+    bool map_can_close; /* another map shows where the road has come to closer than all of it */
+    bool map_is_close;  /* and in the panel it is wanted */
     struct item *items;
     int item_count, item_capacity;
     struct item spare; /* takes what is past ITEMS_MOST */

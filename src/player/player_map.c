@@ -8,16 +8,38 @@ static struct road_words words_for(const struct player *p)
     return (struct road_words){p->story, p->words, p->strings};
 }
 
-/* The map that holds the road; before it has begun, the one that holds all places. */
-static const struct story_map *map_for_road(struct player *p)
+/* The map that holds the road from a station on; before it has begun, the one that holds all places. */
+static const struct story_map *map_from(struct player *p, int first)
 {
     const struct story *s = p->story;
-    int count = p->road.count ? p->road.count : s->place_count;
+    bool has_road = p->road.count > 0;
+    int count = has_road ? p->road.count - first : s->place_count;
     struct geo *points = arena_new(&p->items_arena, struct geo, (size_t)count);
     for (int i = 0; i < count; i++) {
-        points[i] = geo_of_place(&s->places[p->road.count ? p->road.stations[i].place : i]);
+        points[i] = geo_of_place(&s->places[has_road ? p->road.stations[first + i].place : i]);
     }
     return map_for_points(s, points, count);
+}
+
+/* Where the newest leg begins; without one, where the road has come to. */
+static int newest_from(const struct road *road)
+{
+    int last = road->count - 1;
+    return last >= 0 && road->stations[last].from >= 0 ? road->stations[last].from : last;
+}
+
+/* A chapter's card shows how one came there; an ending all of the road; the panel what is asked of it. */
+static void choose_map(struct player *p)
+{
+    int from = newest_from(&p->road);
+    const struct story_map *closer = from > 0 ? map_from(p, from) : NULL;
+    p->map = map_from(p, 0);
+    p->map_can_close = closer && closer != p->map;
+    bool is_close = p->panel == PANEL_MAP ? p->map_is_close : p->screen == SCREEN_CHAPTER;
+    if (p->map_can_close && is_close) {
+        p->map = closer;
+        p->map_first = from;
+    }
 }
 
 static bool card_may_be_map(const struct player *p)
@@ -32,9 +54,11 @@ void map_settle(struct player *p)
 {
     p->road = (struct road){0};
     p->map = NULL;
+    p->map_first = 0;
+    p->map_can_close = false;
     if (p->viewing && (p->panel == PANEL_MAP || card_may_be_map(p))) {
         p->road = viewing_road(p->viewing, &p->items_arena);
-        p->map = map_for_road(p);
+        choose_map(p);
     }
 }
 
@@ -47,11 +71,10 @@ bool map_is_screen(const struct player *p)
     return p->screen == SCREEN_ENDING ? p->road.leg_count > 0 : p->road.count > 0;
 }
 
-const struct story_map *player_map(const struct player *p, const struct road **road_out)
+struct player_map player_map(const struct player *p)
 {
     bool is_shown = p->panel == PANEL_MAP || (p->panel == PANEL_NONE && map_is_screen(p));
-    *road_out = &p->road;
-    return is_shown ? p->map : NULL;
+    return (struct player_map){is_shown ? p->map : NULL, &p->road, p->map_first};
 }
 
 /* --- items --- */
@@ -91,7 +114,7 @@ void items_add_map(struct player *p)
 static void add_direct(struct player *p)
 {
     const struct road *r = &p->road;
-    if (p->map && r->leg_count > 1 && r->direct_km > 0) {
+    if (p->map && p->map_first == 0 && r->leg_count > 1 && r->direct_km > 0) {
         (void)item_add(p, ROLE_TEXT, PART_NOTE, "map.direct", player_word(p, "map.direct"));
     }
 }
@@ -116,6 +139,10 @@ void items_make_map(struct player *p)
 {
     (void)item_add(p, ROLE_HEADING, PART_TITLE, "panel.title", player_word(p, "map.title"));
     items_add_road_length(p, PART_BODY);
+    if (p->map_can_close) {
+        (void)item_add_button(p, PART_OPTION, "map.closer", p->map_is_close ? "map.whole" : "map.closer",
+                              ACTION_MAP_CLOSER, 0);
+    }
     add_stations(p);
     if (p->road.leg_count) {
         (void)item_add(p, ROLE_TEXT, PART_NOTE, "map.schematic", player_word(p, "map.schematic"));

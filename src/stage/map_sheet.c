@@ -44,10 +44,10 @@ static uint64_t key_of_road(const struct road *road)
 }
 
 /* The items hold the language and what is told of the road; the look holds the sizes. */
-static uint64_t key_of_sheet(const struct composer *c, const struct story_map *map, const struct road *road,
-                             struct size area)
+static uint64_t key_of_sheet(const struct composer *c, const struct player_map *shown, struct size area)
 {
-    uint64_t key = mixed(key_of_road(road), (uint64_t)(uintptr_t)map);
+    uint64_t key = mixed(key_of_road(shown->road), (uint64_t)(uintptr_t)shown->map);
+    key = mixed(key, (uint64_t)shown->first);
     key = mixed(mixed(key, (uint64_t)area.w), (uint64_t)area.h);
     key = mixed(key, (uint64_t)look_around_px(&c->look, 1));
     for (int i = 0; i < c->item_count; i++) {
@@ -62,13 +62,13 @@ static uint64_t key_of_sheet(const struct composer *c, const struct story_map *m
 /* --- making --- */
 
 /* What the road takes of the map; without a road, all of it. */
-static struct map_box box_of_road(const struct composer *c, const struct story_map *map, const struct road *road)
+static struct map_box box_of_road(const struct composer *c, const struct player_map *shown)
 {
     const struct story *story = viewing_story(player_viewing(c->player));
     struct map_box box = {1, 1, 0, 0};
-    for (int i = 0; i < road->count; i++) {
+    for (int i = shown->first; i < shown->road->count; i++) {
         struct map_point p;
-        if (map_project(map, geo_of_place(&story->places[road->stations[i].place]), &p)) {
+        if (map_project(shown->map, geo_of_place(&story->places[shown->road->stations[i].place]), &p)) {
             box.left = p.x < box.left ? p.x : box.left;
             box.right = p.x > box.right ? p.x : box.right;
             box.top = p.y < box.top ? p.y : box.top;
@@ -78,10 +78,9 @@ static struct map_box box_of_road(const struct composer *c, const struct story_m
     return box.left <= box.right ? box : (struct map_box){0.5, 0.5, 0.5, 0.5};
 }
 
-static struct map_fit fit_of(const struct composer *c, const struct story_map *map, const struct road *road,
-                             struct size area)
+static struct map_fit fit_of(const struct composer *c, const struct player_map *shown, struct size area)
 {
-    return map_fit(area, map_shape(map), box_of_road(c, map, road), look_px(&c->look, 1.6));
+    return map_fit(area, map_shape(shown->map), box_of_road(c, shown), look_px(&c->look, 1.6));
 }
 
 static bool copy_seen(struct map_sheet *s, const struct ready_picture *ready, struct map_fit fit)
@@ -108,17 +107,17 @@ static enum picture_state load(struct composer *c, struct map_sheet *s, struct r
                                   : picture_cache_get(cache, s->want, ready);
 }
 
-static enum picture_state make(struct composer *c, struct map_sheet *s, const struct story_map *map,
-                               const struct road *road, struct map_fit fit)
+static enum picture_state make(struct composer *c, struct map_sheet *s, const struct player_map *shown,
+                               struct map_fit fit)
 {
     struct ready_picture ready;
-    s->want = (struct picture_want){&map->picture, fit.whole};
+    s->want = (struct picture_want){&shown->map->picture, fit.whole};
     enum picture_state state = load(c, s, &ready);
     if (state == PICTURE_READY) {
         if (!copy_seen(s, &ready, fit)) {
             return PICTURE_FAILED;
         }
-        map_paint(c, s, map, road, fit);
+        map_paint(c, s, shown->map, shown->road, fit);
     }
     return state;
 }
@@ -207,17 +206,16 @@ static void tell_places(struct composer *c, const struct map_sheet *s, struct re
 enum picture_state map_sheet_draw(struct composer *c, struct rect area)
 {
     struct map_sheet *s = c->map;
-    const struct road *road;
-    const struct story_map *map = player_map(c->player, &road);
+    struct player_map shown = player_map(c->player);
     struct size size = {area.w, area.h};
-    if (!map || rect_is_empty(area)) {
+    if (!shown.map || rect_is_empty(area)) {
         return PICTURE_FAILED;
     }
-    struct map_fit fit = fit_of(c, map, road, size);
-    uint64_t key = key_of_sheet(c, map, road, size);
+    struct map_fit fit = fit_of(c, &shown, size);
+    uint64_t key = key_of_sheet(c, &shown, size);
     if (s->key != key) {
         map_sheet_finish(s);
-        enum picture_state state = make(c, s, map, road, fit);
+        enum picture_state state = make(c, s, &shown, fit);
         if (state != PICTURE_READY) {
             return state;
         }
@@ -227,7 +225,7 @@ enum picture_state map_sheet_draw(struct composer *c, struct rect area)
                         fit.seen.h};
     struct picture_shot shot = {.bitmap = s->base, .view = view_whole(bitmap_size(s->base))};
     drawlist_picture(&c->frame->list, dest, shot);
-    draw_leg(c, s, dest, key_of_road(road));
+    draw_leg(c, s, dest, key_of_road(shown.road));
     tell_places(c, s, dest);
     return PICTURE_READY;
 }

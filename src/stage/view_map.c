@@ -60,8 +60,7 @@ static void draw_map(struct composer *c, struct rect area)
 
 bool view_map(struct composer *c)
 {
-    const struct road *road;
-    if (!player_map(c->player, &road)) {
+    if (!player_map(c->player).map) {
         return false;
     }
     bool is_panel = player_panel(c->player) == PANEL_MAP;

@@ -18,16 +18,13 @@ static void says(const struct bench *b, const char *id, const char *words)
 /* -1: no map is shown. */
 static int map_shown(const struct bench *b)
 {
-    const struct road *road;
-    const struct story_map *map = player_map(b->player, &road);
+    const struct story_map *map = player_map(b->player).map;
     return map ? (int)(map - b->story->maps) : -1;
 }
 
 static int road_shown(const struct bench *b)
 {
-    const struct road *road;
-    (void)player_map(b->player, &road);
-    return road->count;
+    return player_map(b->player).road->count;
 }
 
 enum { WIDE, CLOSE };
@@ -144,6 +141,42 @@ static void cards_are_maps(void **state)
     bench_finish(&b);
 }
 
+/* Another map holds the newest leg, from Kunming to Bangkok, closer than the whole road. */
+static void a_closer_map_shows_where_the_road_has_come_to(void **state)
+{
+    (void)state;
+    struct bench b;
+    bench_start_folder(&b, "golden/journey");
+    b.story->maps[CLOSE].is_laea = false;
+    memcpy(b.story->maps[CLOSE].bounds, (const double[]){94, 4, 116, 30}, sizeof b.story->maps[CLOSE].bounds);
+    bench_stand(&b, "home");
+    assert_true(bench_act(&b, ACTION_PANEL, PANEL_MAP));
+    assert_null(bench_item(&b, "map.closer")); /* one place alone is as close as can be */
+    assert_false(bench_act(&b, ACTION_MAP_CLOSER, 0));
+    assert_true(bench_act(&b, ACTION_CLOSE, 0));
+    forward(&b, 4);
+    assert_false(bench_act(&b, ACTION_MAP_CLOSER, 0)); /* no map is open */
+    assert_true(bench_act(&b, ACTION_PANEL, PANEL_MAP));
+    assert_int_equal(map_shown(&b), WIDE);
+    assert_int_equal(player_map(b.player).first, 0);
+    says(&b, "map.closer", "Closer, where the road has come to");
+    assert_non_null(bench_item(&b, "map.direct"));
+    bench_press(&b, "map.closer");
+    assert_int_equal(map_shown(&b), CLOSE);
+    assert_int_equal(player_map(b.player).first, 2);
+    says(&b, "map.closer", "The whole road");
+    assert_null(bench_item(&b, "map.direct")); /* it would lead off the map */
+    assert_non_null(bench_item(&b, "map.station.1"));
+    bench_check_items(&b);
+    bench_press(&b, "map.closer");
+    assert_int_equal(map_shown(&b), WIDE);
+    bench_press(&b, "map.closer");
+    assert_true(bench_act(&b, ACTION_CLOSE, 0));
+    assert_true(bench_act(&b, ACTION_PANEL, PANEL_MAP)); /* opens with the whole road */
+    assert_int_equal(map_shown(&b), WIDE);
+    bench_finish(&b);
+}
+
 /* Nothing to draw on it, a picture of its own, or no map at all: the card is as it was. */
 static void other_cards_keep_their_picture(void **state)
 {
@@ -182,6 +215,7 @@ int main(void)
         cmocka_unit_test(the_map_widens_with_the_road),
         cmocka_unit_test(stations_tell_how_and_how_far),
         cmocka_unit_test(cards_are_maps),
+        cmocka_unit_test(a_closer_map_shows_where_the_road_has_come_to),
         cmocka_unit_test(other_cards_keep_their_picture),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
