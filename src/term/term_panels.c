@@ -203,7 +203,7 @@ static void show_road(struct term *t)
     struct road road = viewing_road(t->viewing, &t->scratch);
     struct str language = strings_language(t->o->strings);
     paper_add(&t->paper, STR(""), road_words_length(&words, &road, &t->scratch), language);
-    for (int i = 0; i < road.count; i++) {
+    for (int i = 0; road.count > 1 && i < road.count; i++) { /* one place has just been named */
         paper_add(&t->paper, indent, road_words_station(&words, &road.stations[i], &t->scratch), language);
     }
     if (road.leg_count) {

@@ -22,7 +22,8 @@ static const struct {
      "g\n\nWords\n\nferry\n   A boat that crosses.\n\ntoll\n   What it costs.\n\n"},
     {"h", LEVEL_FULL, "h\n\nThe road so far\n\n 1  The bank\n\nh and a number stand at that scene again.\n\n"},
     {"H", LEVEL_FULL, "H\n\nThe road so far\n\n 1  The bank\n\nh and a number stand at that scene again.\n\n"},
-    {"m", LEVEL_FULL, "m\n\nScene 1 of this viewing, in the chapter “The river”.\nPlace: The ford\n\n"},
+    {"m", LEVEL_FULL, "m\n\nScene 1 of this viewing, in the chapter “The river”.\nPlace: The ford\n"
+                      "The road begins here: The ford.\n\n"},
 };
 
 static void test_first_scene(void **state)
@@ -51,7 +52,7 @@ static const struct {
     const char *answers, *told;
 } others[] = {
     {2, "s", "\nHow do we know?\n\nNothing on this screen rests on a source of its own.\n"},
-    {2, "m", "\nScene 2 of this viewing, in the chapter “The road”.\n\n"}, /* the hill leads on to the road */
+    {2, "m", "\nScene 2 of this viewing, in the chapter “The road”.\nNo place has been reached yet.\n\n"}, /* the hill leads on to the road */
     {-1, "1\nh", " 1  The bank\n      The one who wades\n 2  The far side\n\n"},
     {-1, "2\nh", " 1  The bank\n      The one who walks round\n 2  The road\n 3  The hill\n\n"},
 };
