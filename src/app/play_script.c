@@ -125,17 +125,29 @@ static bool do_size(struct script *s, const struct line *line)
     return true;
 }
 
-static bool do_shot(struct script *s, const struct line *line)
+typedef bool (*save_fn)(struct stage *s, const char *path, struct error *err);
+
+static bool save_with(struct script *s, const struct line *line, save_fn save)
 {
     struct error err = {0};
     if (line->count != 2) {
         return false;
     }
-    bool ok = stage_shot(s->stage, line->words[1].s, &err);
+    bool ok = save(s->stage, line->words[1].s, &err);
     if (!ok) {
         complain("%s", err.text);
     }
     return ok;
+}
+
+static bool do_shot(struct script *s, const struct line *line)
+{
+    return save_with(s, line, stage_shot);
+}
+
+static bool do_ground(struct script *s, const struct line *line)
+{
+    return save_with(s, line, stage_ground);
 }
 
 static const struct {
@@ -144,6 +156,7 @@ static const struct {
 } deeds[] = {
     {"key", do_key},   {"pad", do_pad},   {"press", do_press}, {"tap", do_tap},
     {"drag", do_drag}, {"wait", do_wait}, {"size", do_size},   {"shot", do_shot},
+    {"ground", do_ground},
 };
 
 static bool do_line(struct script *s, const struct line *line)

@@ -102,6 +102,18 @@ void drawlist_glyphs(struct drawlist *l, struct rect box, const struct glyph_run
     }
 }
 
+void drawlist_copy_ground(struct drawlist *to, const struct drawlist *from)
+{
+    drawlist_start(to, from->size);
+    for (int i = 0; i < from->count; i++) {
+        if (from->items[i].op != DRAW_GLYPHS) {
+            to->clip = from->items[i].clip;
+            add(to, from->items[i]);
+        }
+    }
+    to->clip = rect_of_size(to->size);
+}
+
 /* ---- comparing ---- */
 
 static bool colour_same(struct colour a, struct colour b)

@@ -65,6 +65,9 @@ void drawlist_fade(struct drawlist *l, struct rect dest, struct picture_shot fro
 /* `box` is fonts_box() of the run; ink outside it is cut. The text is copied. */
 void drawlist_glyphs(struct drawlist *l, struct rect box, const struct glyph_run *run);
 
+/* The same page without its text. */
+void drawlist_copy_ground(struct drawlist *to, const struct drawlist *from);
+
 /* Do both paint the same page? */
 bool drawlist_same(const struct drawlist *a, const struct drawlist *b);
 /* A box around everything in which the two pages differ: empty where they are the same, the whole page

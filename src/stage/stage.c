@@ -353,6 +353,21 @@ bool stage_shot(struct stage *s, const char *path, struct error *err)
     return ok;
 }
 
+bool stage_ground(struct stage *s, const char *path, struct error *err)
+{
+    struct screen_target page;
+    struct drawlist ground = {0};
+    if (!screen_open_memory(&page, s->screen.size, canvas_fonts(s->canvas), err)) {
+        return false;
+    }
+    drawlist_copy_ground(&ground, &s->frame->list);
+    bool ok = painter_paint(page.painter, &ground, rect_of_size(ground.size), err) &&
+              snapshot_save(page.memory, path, err);
+    drawlist_finish(&ground);
+    screen_close(&page);
+    return ok;
+}
+
 /* --- fake input --- */
 
 bool stage_feed_key(struct stage *s, const char *name)

@@ -45,6 +45,8 @@ void stage_set_full_screen(struct stage *s, bool full_screen);
 
 /* Saves the page painted last as a PNG. */
 bool stage_shot(struct stage *s, const char *path, struct error *err);
+/* The same without its text: tests of contrast read what the text stands on. */
+bool stage_ground(struct stage *s, const char *path, struct error *err);
 
 /* --- fake input, for tests --- */
 
