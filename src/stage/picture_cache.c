@@ -49,12 +49,13 @@ struct picture_job {
     uint64_t generation;
     bool ok;
     struct ready_picture ready;
+    struct error err; /* why it is not, or is without a layer */
 };
 
 static void job_run(struct job *job)
 {
     struct picture_job *j = (struct picture_job *)job;
-    j->ok = picture_flatten(&j->folder, j->want, &j->ready, NULL);
+    j->ok = picture_flatten(&j->folder, j->want, &j->ready, &j->err);
 }
 
 static void job_discard(struct job *job)
@@ -242,9 +243,18 @@ static void settle(struct picture_cache *c, struct entry *e, bool ok, const stru
     }
 }
 
+/* A picture, or a layer of one that stands without it. */
+static void say_why(const struct error *err)
+{
+    if (err->text[0]) {
+        SDL_LogWarn(SDL_LOG_CATEGORY_APPLICATION, "%s", err->text);
+    }
+}
+
 static void receive(struct picture_cache *c, struct job *job)
 {
     struct picture_job *j = (struct picture_job *)job;
+    say_why(&j->err);
     struct entry *e = find(c, j->asked);
     assert(e);
     c->in_work--;
@@ -393,7 +403,9 @@ enum picture_state picture_cache_load_now(struct picture_cache *c, struct pictur
     }
     if (e->state == PICTURE_PENDING) {
         struct ready_picture ready;
-        bool ok = picture_flatten(&c->folder, want, &ready, NULL);
+        struct error err = {0};
+        bool ok = picture_flatten(&c->folder, want, &ready, &err);
+        say_why(&err);
         settle(c, e, ok, &ready);
     }
     e->used_at = ++c->now;

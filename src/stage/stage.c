@@ -1,5 +1,6 @@
 #include "stage/stage.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 #include <SDL.h>
@@ -52,6 +53,15 @@ static bool open_screen(struct stage *s, struct error *err)
     return screen_open(&s->screen, o->title, o->size, player_settings(o->player)->full_screen, fonts, err);
 }
 
+/* As the rest of the program says things. */
+static void log_line(void *self, int category, SDL_LogPriority priority, const char *message)
+{
+    (void)self;
+    (void)category;
+    (void)priority;
+    (void)fprintf(stderr, "lantern: %s\n", message);
+}
+
 struct stage *stage_create(const struct stage_options *o, struct error *err)
 {
     struct stage *s = memory_zeroed(sizeof *s);
@@ -59,6 +69,7 @@ struct stage *stage_create(const struct stage_options *o, struct error *err)
     s->input.item = -1;
     s->is_dirty = s->is_whole = true;
     s->due_ms = INT64_MAX;
+    SDL_LogSetOutputFunction(log_line, NULL);
     if (!o->headless) {
         screen_prepare();
         if (SDL_Init(SDL_INIT_VIDEO) != 0) {

@@ -10,6 +10,7 @@ import tempfile
 
 import numpy as np
 from PIL import Image
+from scipy.ndimage import grey_opening
 
 sys.path.insert(0, os.environ["LANTERN_TESTS"] + "/integration/lib")
 from tap import DOCUMENTARY, check, done_testing
@@ -18,7 +19,9 @@ from window import RELEASE
 SIZES = ("1366x768", "1080x1920")
 TO_CHOICES = "key Space\n" * 30
 PLACES = (("caption", ""), ("choices", TO_CHOICES))
+PAGES = [(size, place) for size in SIZES for place in PLACES if size == SIZES[0] or place == PLACES[0]]
 LARGE_PX = 24  # 18 pt
+THIN_PX = 9
 
 
 def luminance(rgb):
@@ -57,6 +60,9 @@ def weakest(work):
         if ground.size == 0:
             continue
         ink = luminance([int(item["ink"][i:i + 2], 16) for i in (1, 3, 5)])
+        if item["id"] in ("caption", "because"):
+            # The line under a word of the glossary belongs to the text, not to what it stands on.
+            ground = grey_opening(ground, size=(min(THIN_PX, ground.shape[0]), 1))
         r = min(ratio(ink, ground.max()), ratio(ink, ground.min()))
         worst = min(worst, r)
         if r < (4.5 if item["px"] >= 2 * LARGE_PX else 7) - 0.02:
@@ -66,7 +72,7 @@ def weakest(work):
 
 with open(DOCUMENTARY + "/story.json", encoding="utf-8") as f:
     scenes = [s["id"] for s in json.load(f)["scenes"]]
-works = [(scene, size, place) for scene in scenes for size in SIZES for place in PLACES]
+works = [(scene, size, place) for scene in scenes for size, place in PAGES]
 with concurrent.futures.ThreadPoolExecutor(2) as pool:
     results = list(pool.map(weakest, works))
 faults = [fault for _, _, found in results for fault in found]
