@@ -127,7 +127,8 @@ with tempfile.TemporaryDirectory() as folder:
         case(w.wait_screen("scene"), f"{name}: the scene is shown", w.said())
         w.settle(0.3)
         took, status = w.end()
-        case(status == 0 and w.said() == "", f"{name} is no error", status, w.said())
+        said = [line for line in w.said().splitlines() if "not-there.jpg" not in line]  # the story's own fault
+        case(status == 0 and not said, f"{name} is no error", status, said)
 
     with open(folder + "/story/sounds/low.wav", "wb") as f:
         f.write(b"RIFF nothing that sounds")
