@@ -33,6 +33,7 @@ libraries=(
     'ICU      ^text/                   ^unicode/                              ^u[a-z]*_[A-Za-z0-9]+_[0-9]+$'
     'SDL      ^stage/|^sound/sound_mixer\.c$  ^(SDL2/)?SDL                  ^(SDL|IMG|TTF)_'
     'mixer    ^sound/sound_mixer\.c$   ^(SDL2/)?SDL_mixer\.h$                 ^Mix_'
+    'WebP     ^stage/picture_webp\.c$  ^webp/                                 ^WebP'
     'fonts    ^stage/                  ^(fontconfig/|ft2build|freetype/|hb)   ^(Fc[A-Z]|FT_|hb_)'
     'zlib     ^export/                 ^zlib\.h$                              ^(deflate|inflate|crc32|adler32)'
 )

@@ -30,6 +30,8 @@ struct ready_picture {
     } near; /* the layers in front, which a pan shows a little larger at first: parallax */
 };
 
+#define PICTURE_NEAR_DEPTH 0.5 /* with a pan, from here on a layer moves by itself */
+
 void ready_picture_release(struct ready_picture *r);
 
 /* What to draw at `t`, 0..1, of the pan; any `t` is the same without one. */
@@ -59,7 +61,7 @@ struct picture_cache_options {
     void *self;
 };
 
-/* 40 MB at 1920 × 1080, in proportion to the pixels, at least 16 MB. */
+/* 34 MB at 1920 × 1080, in proportion to the pixels, at least 16 MB. */
 size_t picture_budget(struct size page);
 
 /* Calls IMG_Init. NULL with `err`. */

@@ -1,4 +1,5 @@
 #include <assert.h>
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -103,6 +104,24 @@ static struct entry *find(const struct picture_cache *c, struct picture_want wan
     return NULL;
 }
 
+/* What is near needs a plane of its own, trimmed. */
+static size_t guess(struct picture_want want)
+{
+    const struct picture *p = want.picture;
+    double page = 4.0 * (want.dest.w > 0 ? want.dest.w : 0) * (want.dest.h > 0 ? want.dest.h : 0);
+    double left = 1, top = 1, right = 0, bottom = 0;
+    for (int i = 0; p->has_pan && i < p->layer_count; i++) {
+        const struct layer *l = &p->layers[i];
+        if (l->depth >= PICTURE_NEAR_DEPTH) {
+            left = fmin(left, fmax(l->x, 0));
+            top = fmin(top, fmax(l->y, 0));
+            right = fmax(right, fmin(l->x + l->w, 1));
+            bottom = fmax(bottom, fmin(l->y + l->h, 1));
+        }
+    }
+    return (size_t)(page * (1 + fmax(right - left, 0) * fmax(bottom - top, 0)));
+}
+
 static struct entry *find_or_add(struct picture_cache *c, struct picture_want want)
 {
     struct entry *e = find(c, want);
@@ -114,10 +133,8 @@ static struct entry *find_or_add(struct picture_cache *c, struct picture_want wa
         c->entries =
             memory_resize(c->entries, memory_product((size_t)c->capacity, sizeof c->entries[0]));
     }
-    size_t pixels = (size_t)(want.dest.w > 0 ? want.dest.w : 0) *
-                    (size_t)(want.dest.h > 0 ? want.dest.h : 0);
     e = &c->entries[c->count++];
-    *e = (struct entry){.want = want, .bytes = pixels * 4, .rank = UNWANTED};
+    *e = (struct entry){.want = want, .bytes = guess(want), .rank = UNWANTED};
     return e;
 }
 
@@ -147,7 +164,7 @@ static void drop_idle_entries(struct picture_cache *c)
 size_t picture_budget(struct size page)
 {
     double pixels = (double)page.w * page.h;
-    double bytes = 40.0 * (double)MEGABYTE * pixels / (1920.0 * 1080.0);
+    double bytes = 34.0 * (double)MEGABYTE * pixels / (1920.0 * 1080.0);
     return bytes > 16.0 * (double)MEGABYTE ? (size_t)bytes : 16 * MEGABYTE;
 }
 
@@ -170,10 +187,10 @@ static size_t ready_bytes(const struct picture_cache *c)
     return bytes;
 }
 
-/* Keeps to the budget, whatever becomes of all but the first and `spared`. */
-static void evict(struct picture_cache *c, const struct entry *spared)
+/* Keeps to the budget with so many bytes to come, whatever becomes of all but the first and `spared`. */
+static void evict(struct picture_cache *c, const struct entry *spared, size_t to_come)
 {
-    size_t bytes = ready_bytes(c);
+    size_t bytes = ready_bytes(c) + to_come;
     while (bytes > c->budget_bytes) {
         struct entry *first = NULL;
         for (int i = 0; i < c->count; i++) {
@@ -223,6 +240,7 @@ static void start_work(struct picture_cache *c)
         }
         e->is_in_work = true;
         c->in_work++;
+        evict(c, e, e->bytes); /* before, not after: else both stand in memory for a while */
         worker_pool_give(c->pool, &job_create(c, e->want)->job);
     }
 }
@@ -263,7 +281,7 @@ static void receive(struct picture_cache *c, struct job *job)
     if (e->state == PICTURE_PENDING && !(is_too_late && j->ok)) {
         settle(c, e, j->ok, &j->ready);
         j->ready = (struct ready_picture){0};
-        evict(c, NULL);
+        evict(c, NULL, 0);
     }
     job_discard(job);
 }
@@ -347,7 +365,7 @@ void picture_cache_want(struct picture_cache *c, const struct picture_want *want
         c->budget_bytes = picture_budget(c->wants[0].dest);
     }
     drop_idle_entries(c);
-    evict(c, NULL);
+    evict(c, NULL, 0);
     start_work(c);
 }
 
@@ -409,7 +427,7 @@ enum picture_state picture_cache_load_now(struct picture_cache *c, struct pictur
         settle(c, e, ok, &ready);
     }
     e->used_at = ++c->now;
-    evict(c, e);
+    evict(c, e, 0);
     enum picture_state state = state_of(e, out);
     start_work(c);
     return state;

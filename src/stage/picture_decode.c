@@ -6,6 +6,7 @@
 #include <SDL_image.h>
 
 #include "stage/picture.h"
+#include "stage/picture_webp.h"
 
 static const char *type_name(enum media_type type)
 {
@@ -122,9 +123,36 @@ static SDL_Surface *load(struct str bytes, const struct media_info *info, struct
     return s;
 }
 
-SDL_Surface *picture_decode_bytes(struct str bytes, const struct media_info *info,
+/* In these orders whoever scales it reads it as it is. */
+static bool may_stay(const SDL_Surface *s, bool has_alpha)
+{
+    Uint32 format = s->format->format;
+    if (has_alpha) {
+        return format == SDL_PIXELFORMAT_RGBA32 || format == SDL_PIXELFORMAT_ARGB8888;
+    }
+    return format == SDL_PIXELFORMAT_RGB24 || format == SDL_PIXELFORMAT_RGB888;
+}
+
+/* The size to decode at, or {0}: the file's own. */
+static struct size smaller_size(const struct media_info *info, struct decode_size at)
+{
+    struct size file = {info->width, info->height};
+    if (info->type != MEDIA_WEBP || info->orientation > 1 || !at.of) {
+        return (struct size){0};
+    }
+    struct size size = at.of(file, at.self);
+    bool is_smaller = size.w > 0 && size.h > 0 && size.w <= file.w && size.h <= file.h && !size_same(size, file);
+    return is_smaller ? size : (struct size){0};
+}
+
+SDL_Surface *picture_decode_bytes(struct str bytes, const struct media_info *info, struct decode_size at,
                                   bool *has_alpha_out, struct error *err)
 {
+    struct size smaller = smaller_size(info, at);
+    if (smaller.w > 0) {
+        *has_alpha_out = info->has_alpha;
+        return webp_decode(bytes, smaller, info->has_alpha, err);
+    }
     SDL_Surface *loaded = load(bytes, info, err);
     if (!loaded) {
         return NULL;
@@ -132,7 +160,7 @@ SDL_Surface *picture_decode_bytes(struct str bytes, const struct media_info *inf
     *has_alpha_out = info->has_alpha && surface_has_alpha(loaded);
     Uint32 format = *has_alpha_out ? SDL_PIXELFORMAT_ARGB8888 : SDL_PIXELFORMAT_RGB888;
     SDL_Surface *pixels = loaded;
-    if (loaded->format->format != format) {
+    if (info->orientation > 1 || !may_stay(loaded, *has_alpha_out)) {
         pixels = SDL_ConvertSurfaceFormat(loaded, format, 0);
         SDL_FreeSurface(loaded);
     }
@@ -145,8 +173,8 @@ SDL_Surface *picture_decode_bytes(struct str bytes, const struct media_info *inf
     return pixels;
 }
 
-SDL_Surface *picture_decode(const struct folder *folder, struct str path, bool *has_alpha_out,
-                            struct error *err)
+SDL_Surface *picture_decode(const struct folder *folder, struct str path, struct decode_size at,
+                            bool *has_alpha_out, struct error *err)
 {
     struct arena arena = {0};
     struct media_info info;
@@ -154,7 +182,7 @@ SDL_Surface *picture_decode(const struct folder *folder, struct str path, bool *
     struct error why = {""};
     SDL_Surface *pixels = NULL;
     if (media_open_picture(folder, path, &arena, &bytes, &info, err) == MEDIA_OK) {
-        pixels = picture_decode_bytes(bytes, &info, has_alpha_out, &why);
+        pixels = picture_decode_bytes(bytes, &info, at, has_alpha_out, &why);
         if (!pixels) {
             error_set(err, "picture \"%.*s\" %s", STR_ARG(path), why.text);
         }
@@ -171,7 +199,7 @@ bool picture_decodes(void *self, struct str bytes, struct error *err)
         return error_set(err, "not a picture");
     }
     bool has_alpha;
-    SDL_Surface *pixels = picture_decode_bytes(bytes, &info, &has_alpha, err);
+    SDL_Surface *pixels = picture_decode_bytes(bytes, &info, (struct decode_size){0}, &has_alpha, err);
     SDL_FreeSurface(pixels);
     return pixels != NULL;
 }

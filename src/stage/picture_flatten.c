@@ -11,8 +11,6 @@
 #include "stage/picture_ready.h"
 #include "stage/picture_scale.h"
 
-#define PAN_MAX_ZOOM 1.5
-#define NEAR_DEPTH 0.5 /* from here on a layer moves by itself */
 
 /* ---- what a picture can show ---- */
 
@@ -38,16 +36,11 @@ static struct rect shown_always(const struct ready_picture *r)
     return (struct rect){x < 0 ? 0 : x, y < 0 ? 0 : y, dest.w, dest.h};
 }
 
-/* As large as the pan comes near, but not past the file's own pixels. */
+/* A pan comes nearer by a tenth or so: the pixels for that would cost every picture a quarter more memory,
+ * and nobody sees them missing. */
 static double scale_of(struct size file, struct picture_want want)
 {
-    double cover = fmax((double)want.dest.w / file.w, (double)want.dest.h / file.h);
-    if (!want.picture->has_pan) {
-        return cover;
-    }
-    const struct pan *pan = &want.picture->pan;
-    double zoom = fmin(fmax(fmax(pan->from[2], pan->to[2]), 1), PAN_MAX_ZOOM);
-    return fmax(cover, fmin(cover * zoom, 1));
+    return fmax((double)want.dest.w / file.w, (double)want.dest.h / file.h);
 }
 
 static struct size whole_of(struct size file, struct picture_want want)
@@ -67,6 +60,13 @@ struct plane {
     struct rect at;
 };
 
+static enum pixel_order order_of(const SDL_Surface *s)
+{
+    return s->format->format == SDL_PIXELFORMAT_RGB24    ? PIXELS_RGB
+           : s->format->format == SDL_PIXELFORMAT_RGBA32 ? PIXELS_RGBA
+                                                         : PIXELS_NATIVE;
+}
+
 /* Blends all of `from`, set to fill `place` of the whole picture, into what the plane holds of it. */
 static void put(const struct plane *plane, SDL_Surface *from, bool has_alpha, struct rect place)
 {
@@ -78,7 +78,7 @@ static void put(const struct plane *plane, SDL_Surface *from, bool has_alpha, st
     double step_y = (double)from->h / place.h;
     struct picture_view view = {(area.x - place.x) * step_x, (area.y - place.y) * step_y,
                                 area.w * step_x, area.h * step_y};
-    struct pixels pixels = {from->pixels, {from->w, from->h}, from->pitch / 4, has_alpha};
+    struct pixels pixels = {from->pixels, {from->w, from->h}, from->pitch, order_of(from), has_alpha};
     struct scaler *scaler = scaler_create(pixels, view, (struct size){area.w, area.h});
     uint32_t *row = memory_zeroed(memory_product((size_t)area.w, sizeof *row));
     for (int y = 0; y < area.h; y++) {
@@ -107,6 +107,18 @@ static struct rect place_of(const struct layer *layer, struct size whole)
     return (struct rect){at[0], at[1], at[2] - at[0], at[3] - at[1]};
 }
 
+static struct size whole_for(struct size file, const void *self)
+{
+    return whole_of(file, *(const struct picture_want *)self);
+}
+
+static struct size size_of_place(struct size file, const void *self)
+{
+    (void)file;
+    const struct rect *place = self;
+    return (struct size){place->w, place->h};
+}
+
 static void put_layers(const struct folder *folder, struct ready_picture *out, const struct plane *plane,
                        int from, int to, struct error *err)
 {
@@ -117,7 +129,8 @@ static void put_layers(const struct folder *folder, struct ready_picture *out, c
             continue;
         }
         bool has_alpha = false;
-        SDL_Surface *pixels = picture_decode(folder, p->layers[i].file, &has_alpha, err);
+        SDL_Surface *pixels = picture_decode(folder, p->layers[i].file, (struct decode_size){size_of_place, &place}, &has_alpha,
+                                             err);
         if (pixels) {
             put(plane, pixels, has_alpha, place);
             SDL_FreeSurface(pixels);
@@ -131,7 +144,7 @@ static void put_layers(const struct folder *folder, struct ready_picture *out, c
 static int first_near(const struct picture *p)
 {
     int i = 0;
-    while (p->has_pan && i < p->layer_count && p->layers[i].depth < NEAR_DEPTH) {
+    while (p->has_pan && i < p->layer_count && p->layers[i].depth < PICTURE_NEAR_DEPTH) {
         i++;
     }
     return p->has_pan ? i : p->layer_count;
@@ -227,7 +240,8 @@ bool picture_flatten(const struct folder *folder, struct picture_want want,
         return error_set(err, "no picture can be %d by %d pixels", want.dest.w, want.dest.h);
     }
     bool has_alpha = false;
-    SDL_Surface *pixels = picture_decode(folder, want.picture->file, &has_alpha, err);
+    SDL_Surface *pixels =
+        picture_decode(folder, want.picture->file, (struct decode_size){whole_for, &want}, &has_alpha, err);
     if (!pixels) {
         return false;
     }

@@ -28,6 +28,7 @@ struct scaler {
     uint32_t *kept[2]; /* rows already brought to the width of `out` */
     int kept_row[2];
     uint32_t *sums; /* four a pixel */
+    uint32_t *row;  /* of the input in our order; NULL where it is in it */
 };
 
 /* ---- weights ---- */
@@ -107,6 +108,9 @@ struct scaler *scaler_create(struct pixels from, struct picture_view view, struc
         s->kept_row[i] = -1;
     }
     s->sums = memory_zeroed(memory_product((size_t)out.w, 4 * sizeof(uint32_t)));
+    if (from.order != PIXELS_NATIVE) {
+        s->row = memory_zeroed(memory_product((size_t)from.size.w, sizeof(uint32_t)));
+    }
     return s;
 }
 
@@ -122,6 +126,7 @@ void scaler_destroy(struct scaler *s)
     free(s->kept[0]);
     free(s->kept[1]);
     free(s->sums);
+    free(s->row);
     free(s);
 }
 
@@ -183,12 +188,26 @@ static void narrow_row(const struct scaler *s, const uint32_t *from, uint32_t *o
     }
 }
 
+static const uint32_t *input_row(const struct scaler *s, int y)
+{
+    const unsigned char *bytes = (const unsigned char *)s->from.first + (size_t)y * (size_t)s->from.stride;
+    if (s->from.order == PIXELS_NATIVE) {
+        return (const void *)bytes;
+    }
+    int step = s->from.order == PIXELS_RGB ? 3 : 4;
+    for (int x = 0; x < s->from.size.w; x++, bytes += step) {
+        uint32_t alpha = step == 4 ? bytes[3] : 255;
+        s->row[x] = alpha << 24 | (uint32_t)bytes[0] << 16 | (uint32_t)bytes[1] << 8 | bytes[2];
+    }
+    return s->row;
+}
+
 /* Row `y` of the input at the output's width. Rows that follow one another share one. */
 static const uint32_t *narrowed(struct scaler *s, int y)
 {
     int slot = y & 1;
     if (s->kept_row[slot] != y) {
-        narrow_row(s, s->from.first + (size_t)y * (size_t)s->from.stride, s->kept[slot]);
+        narrow_row(s, input_row(s, y), s->kept[slot]);
         s->kept_row[slot] = y;
     }
     return s->kept[slot];

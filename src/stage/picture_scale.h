@@ -6,11 +6,18 @@
 
 #include "stage/bitmap.h"
 
-/* Pixels of somebody else's, XRGB8888 or (not premultiplied) ARGB8888. */
+enum pixel_order {
+    PIXELS_NATIVE, /* XRGB8888 or (not premultiplied) ARGB8888, as bitmaps have them */
+    PIXELS_RGB,    /* three bytes, as decoders give them */
+    PIXELS_RGBA,   /* four */
+};
+
+/* Pixels of somebody else's, read where they lie: a copy in our order would take as much memory again. */
 struct pixels {
-    const uint32_t *first;
+    const void *first;
     struct size size;
-    int stride; /* from row to row, in pixels */
+    int stride; /* from row to row, in bytes */
+    enum pixel_order order;
     bool has_alpha;
 };
 

@@ -6,7 +6,7 @@
 #include "stage/bitmap.h"
 #include "stage/geometry.h"
 
-enum { SHADES_MOST = 6 };
+enum { SHADES_MOST = 2 }; /* a page has one, and may come back to the one before */
 
 /* The shades made last; zeroed is empty. */
 struct shades {

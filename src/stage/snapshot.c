@@ -131,7 +131,7 @@ static struct bitmap *shrunk(SDL_Surface *page)
     struct size size = {SMALL_W, h < 1 ? 1 : h > 4 * SMALL_W ? 4 * SMALL_W : h};
     struct bitmap *b = bitmap_create(size, true);
     if (b) {
-        struct pixels from = {plain->pixels, {plain->w, plain->h}, plain->pitch / 4, false};
+        struct pixels from = {plain->pixels, {plain->w, plain->h}, plain->pitch, PIXELS_NATIVE, false};
         struct scaler *scaler = scaler_create(from, view_whole(from.size), size);
         for (int y = 0; y < size.h; y++) {
             scaler_row(scaler, y, bitmap_row(b, y));

@@ -123,7 +123,7 @@ static void keeps_all_that_a_pan_shows(void **state)
     p.pan = (struct pan){{0.1, 0.5, 1}, {0.5, 0.5, 1.4}, 20};
     assert_true(picture_flatten(&f->folder, (struct picture_want){&p, {90, 90}}, &r, &err));
     struct size size = bitmap_size(r.bitmap);
-    assert_int_equal(r.whole.h, 126);
+    assert_int_equal(r.whole.h, 90);
     assert_true(size.w < r.whole.w);
     for (int i = 0; i <= 10; i++) {
         struct picture_view v = ready_picture_shot(&r, i / 10.0).view;
@@ -323,7 +323,7 @@ static void keeps_to_its_budget(void **state)
     }
     assert_int_equal(picture_cache_get(c, large, &r), PICTURE_READY);
     picture_cache_destroy(c);
-    assert_int_equal(picture_budget((struct size){1920, 1080}), 40000000);
+    assert_int_equal(picture_budget((struct size){1920, 1080}), 34000000);
     assert_int_equal(picture_budget((struct size){10, 10}), 16000000);
 }
 
