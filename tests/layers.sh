@@ -11,17 +11,17 @@ root=${LAYERS_ROOT:-$(dirname "$(dirname "$(readlink -f "$0")")")}
 longest=500
 faults=0
 
-layers=(base story text viewing player store sound stage term export app)
+layers=(base story text viewing player store sound speech stage term export app)
 
 # below LAYER : the layers it may include besides itself.
 below() {
     case "$1" in
     base) ;;
-    story | text | store | sound) echo base ;;
+    story | text | store | sound | speech) echo base ;;
     viewing) echo base story text ;;
     player | export) echo base story text viewing ;;
     stage | term) echo base story text viewing player ;;
-    app) echo base story text viewing player store sound stage term export ;;
+    app) echo base story text viewing player store sound speech stage term export ;;
     esac
 }
 
@@ -34,6 +34,7 @@ libraries=(
     'SDL      ^stage/|^sound/sound_mixer\.c$  ^(SDL2/)?SDL                  ^(SDL|IMG|TTF)_'
     'mixer    ^sound/sound_mixer\.c$   ^(SDL2/)?SDL_mixer\.h$                 ^Mix_'
     'WebP     ^stage/picture_webp\.c$  ^webp/                                 ^WebP'
+    'speechd  ^speech/engine_dispatcher\.c$  ^libspeechd\.h$               ^spd_'
     'fonts    ^stage/                  ^(fontconfig/|ft2build|freetype/|hb)   ^(Fc[A-Z]|FT_|hb_)'
     'zlib     ^export/                 ^zlib\.h$                              ^(deflate|inflate|crc32|adler32)'
 )

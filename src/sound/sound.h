@@ -1,8 +1,9 @@
-/* What is heard: one quiet loop for the place, cross-faded with the scenes. One interface, two
- * implementations: SDL2_mixer, and none. */
+/* What is heard: one quiet loop for the place, cross-faded with the scenes, and over it one voice. One
+ * interface, two implementations: SDL2_mixer, and none. */
 #pragma once
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "base/path.h"
 #include "base/str.h"
@@ -18,11 +19,22 @@ struct sound_loop {
     double gain; /* 1 as recorded */
 };
 
+/* 16-bit samples of this machine's byte order, channels interleaved. */
+struct sound_samples {
+    const int16_t *samples;
+    int frames, rate, channels;
+};
+
 struct sound_device;
 
 struct sound_ops {
     void (*play)(struct sound_device *s, const struct sound_loop *wanted);
     void (*duck)(struct sound_device *s, bool ducks);
+    void (*expect_voice)(struct sound_device *s);
+    int (*speak)(struct sound_device *s, const struct sound_samples *samples);
+    int (*speak_file)(struct sound_device *s, struct str file);
+    void (*pause_voice)(struct sound_device *s, bool pauses);
+    void (*stop_voice)(struct sound_device *s);
     void (*destroy)(struct sound_device *s);
 };
 
@@ -42,10 +54,41 @@ static inline void sound_play(struct sound_device *s, const struct sound_loop *w
     s->ops->play(s, wanted);
 }
 
-/* 20 dB quieter while somebody speaks. */
+/* The loop is 20 dB quieter while somebody speaks. From any thread. */
 static inline void sound_duck(struct sound_device *s, bool ducks)
 {
     s->ops->duck(s, ducks);
+}
+
+/* A voice will be heard: from now on, until it is destroyed, the four below may be called, from one thread
+ * at a time, any. They may take as long as opening a device does. */
+static inline void sound_expect_voice(struct sound_device *s)
+{
+    s->ops->expect_voice(s);
+}
+
+/* Says the samples over the loop, in place of what the voice was saying. Returns how long that lasts in ms;
+ * 0: it cannot be heard. The samples are copied. */
+static inline int sound_speak(struct sound_device *s, const struct sound_samples *samples)
+{
+    return s->ops->speak(s, samples);
+}
+
+/* The same with a file beneath the folder. */
+static inline int sound_speak_file(struct sound_device *s, struct str file)
+{
+    return s->ops->speak_file(s, file);
+}
+
+static inline void sound_pause_voice(struct sound_device *s, bool pauses)
+{
+    s->ops->pause_voice(s, pauses);
+}
+
+/* The voice is silent at once, and lets go of the device. */
+static inline void sound_stop_voice(struct sound_device *s)
+{
+    s->ops->stop_voice(s);
 }
 
 /* Falls silent at once; accepts NULL. */

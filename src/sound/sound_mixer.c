@@ -17,7 +17,9 @@
 enum {
     RATE = 48000,
     BUFFER = 2048, /* 43 ms: a loop need not be prompt, and each buffer wakes the processor */
-    CHANNELS = 2,  /* one falls silent while the other is heard more and more */
+    LOOPS = 2,     /* channels: one falls silent while the other is heard more and more */
+    VOICE = LOOPS, /* the voice's channel */
+    CHANNELS,
     FILE_BYTES = 32 << 20,
     NAME_BYTES = 4096,
 };
@@ -44,16 +46,21 @@ struct mixer {
     unsigned generation; /* of the wish */
     bool is_leaving;
 
-    /* The thread's alone: */
+    pthread_mutex_t device_lock; /* held while the device opens or closes: never by the main thread */
+    /* Behind the device's lock: */
     bool is_open;
-    Mix_Chunk *chunks[CHANNELS];
+    bool speaks; /* the voice needs the device */
+    Mix_Chunk *voice;
+
+    /* The thread's alone: */
+    Mix_Chunk *chunks[LOOPS];
     int current; /* the channel heard last */
     struct wish heard;
 };
 
 /* --- the thread --- */
 
-static bool open_device(struct mixer *m)
+static bool open_device_locked(struct mixer *m)
 {
     if (!m->is_open) {
         m->is_open = Mix_OpenAudioDevice(RATE, AUDIO_S16SYS, 2, BUFFER, NULL, 0) == 0;
@@ -62,6 +69,23 @@ static bool open_device(struct mixer *m)
         }
     }
     return m->is_open;
+}
+
+static bool open_device(struct mixer *m)
+{
+    pthread_mutex_lock(&m->device_lock);
+    bool is_open = open_device_locked(m);
+    pthread_mutex_unlock(&m->device_lock);
+    return is_open;
+}
+
+static void drop_voice_locked(struct mixer *m)
+{
+    if (m->voice) {
+        (void)Mix_HaltChannel(VOICE);
+        Mix_FreeChunk(m->voice);
+        m->voice = NULL;
+    }
 }
 
 static void drop_chunk(struct mixer *m, int channel)
@@ -74,15 +98,29 @@ static void drop_chunk(struct mixer *m, int channel)
 }
 
 /* An open device wakes the processor again and again, heard or not. */
-static void close_device(struct mixer *m)
+static void close_device(struct mixer *m, bool even_speaking)
 {
-    for (int i = 0; i < CHANNELS; i++) {
-        drop_chunk(m, i);
+    pthread_mutex_lock(&m->device_lock);
+    if (!m->speaks || even_speaking) {
+        for (int i = 0; i < LOOPS; i++) {
+            drop_chunk(m, i);
+        }
+        drop_voice_locked(m);
+        if (m->is_open) {
+            Mix_CloseAudio();
+        }
+        m->is_open = false;
     }
-    if (m->is_open) {
-        Mix_CloseAudio();
-    }
-    m->is_open = false;
+    pthread_mutex_unlock(&m->device_lock);
+}
+
+/* Is the device open without need? */
+static bool is_idle(struct mixer *m)
+{
+    pthread_mutex_lock(&m->device_lock);
+    bool is_idle = m->is_open && !m->speaks && !m->heard.file[0];
+    pthread_mutex_unlock(&m->device_lock);
+    return is_idle;
 }
 
 static Mix_Chunk *load(const struct mixer *m, const char *file)
@@ -133,7 +171,7 @@ static void fulfil(struct mixer *m, const struct wish *w)
     if (strcmp(w->file, m->heard.file) == 0) {
         set_volume(m, w);
     } else {
-        if (m->is_open) {
+        if (m->chunks[m->current]) {
             (void)Mix_FadeOutChannel(m->current, SOUND_FADE_MS);
         }
         if (w->file[0]) {
@@ -143,10 +181,9 @@ static void fulfil(struct mixer *m, const struct wish *w)
     m->heard = *w;
 }
 
-/* Waits for another wish; with a device open that nobody needs only until all has faded. */
-static bool wait_for_wish(struct mixer *m, unsigned seen)
+/* Waits for another wish. `may_close`: the device is open without need; false once all has faded. */
+static bool wait_for_wish(struct mixer *m, unsigned seen, bool may_close)
 {
-    bool may_close = m->is_open && !m->heard.file[0];
     struct timespec until;
     (void)clock_gettime(CLOCK_MONOTONIC, &until);
     until.tv_sec += SOUND_FADE_MS / 1000 + 1;
@@ -154,28 +191,133 @@ static bool wait_for_wish(struct mixer *m, unsigned seen)
         if (!may_close) {
             pthread_cond_wait(&m->changed, &m->lock);
         } else if (pthread_cond_timedwait(&m->changed, &m->lock, &until) != 0) {
-            close_device(m);
-            may_close = false;
+            return false;
         }
     }
-    return !m->is_leaving;
+    return true;
 }
 
 static void *run(void *self)
 {
     struct mixer *m = self;
     unsigned seen = 0;
+    bool may_close = false;
     pthread_mutex_lock(&m->lock);
-    while (wait_for_wish(m, seen)) {
+    while (!m->is_leaving) {
+        bool is_wanted = wait_for_wish(m, seen, may_close);
         struct wish wish = m->wish;
         seen = m->generation;
+        bool is_leaving = m->is_leaving;
         pthread_mutex_unlock(&m->lock);
-        fulfil(m, &wish);
+        if (is_wanted && !is_leaving) {
+            fulfil(m, &wish);
+        } else if (!is_leaving) {
+            close_device(m, false);
+        }
+        may_close = is_idle(m);
         pthread_mutex_lock(&m->lock);
     }
     pthread_mutex_unlock(&m->lock);
-    close_device(m);
+    close_device(m, true);
     return NULL;
+}
+
+/* --- the voice, on whichever thread it is --- */
+
+/* Takes the chunk; the device is open already, since it tells what samples become. */
+static int speak_chunk_locked(struct mixer *m, Mix_Chunk *chunk)
+{
+    int rate;
+    int channels;
+    Uint16 format;
+    drop_voice_locked(m);
+    if (!chunk || chunk->alen == 0 || !Mix_QuerySpec(&rate, &format, &channels)) {
+        Mix_FreeChunk(chunk);
+        return 0;
+    }
+    m->voice = chunk;
+    m->speaks = true;
+    Mix_Resume(VOICE); /* a pause ends with what was paused */
+    if (Mix_PlayChannel(VOICE, chunk, 0) < 0) {
+        drop_voice_locked(m);
+        return 0;
+    }
+    int64_t frame = (int64_t)channels * SDL_AUDIO_BITSIZE(format) / 8;
+    return (int)(chunk->alen / frame * 1000 / rate) + 1;
+}
+
+/* SDL turns the samples into the device's; NULL where it cannot. */
+static Mix_Chunk *convert(const struct sound_samples *s)
+{
+    SDL_AudioCVT change;
+    int rate;
+    int channels;
+    Uint16 format;
+    size_t bytes = (size_t)s->frames * (size_t)s->channels * sizeof *s->samples;
+    if (bytes > FILE_BYTES || !Mix_QuerySpec(&rate, &format, &channels) ||
+        SDL_BuildAudioCVT(&change, AUDIO_S16SYS, (Uint8)s->channels, s->rate, format, (Uint8)channels, rate) < 0) {
+        return NULL;
+    }
+    change.len = (int)bytes;
+    change.buf = SDL_malloc(bytes * (size_t)change.len_mult + 1);
+    if (!change.buf) {
+        return NULL;
+    }
+    memcpy(change.buf, s->samples, bytes);
+    change.len_cvt = change.len;
+    if (change.needed && SDL_ConvertAudio(&change) != 0) {
+        SDL_free(change.buf);
+        return NULL;
+    }
+    Mix_Chunk *chunk = Mix_QuickLoad_RAW(change.buf, (Uint32)change.len_cvt);
+    if (chunk) {
+        chunk->allocated = 1; /* the buffer goes with it */
+    } else {
+        SDL_free(change.buf);
+    }
+    return chunk;
+}
+
+static int mixer_speak(struct sound_device *s, const struct sound_samples *samples)
+{
+    struct mixer *m = (struct mixer *)s;
+    if (!m->has_thread) {
+        return 0;
+    }
+    pthread_mutex_lock(&m->device_lock);
+    int lasts_ms = open_device_locked(m) ? speak_chunk_locked(m, convert(samples)) : 0;
+    pthread_mutex_unlock(&m->device_lock);
+    return lasts_ms;
+}
+
+static int mixer_speak_file(struct sound_device *s, struct str file)
+{
+    struct mixer *m = (struct mixer *)s;
+    struct arena a = {0};
+    int lasts_ms = 0;
+    if (m->has_thread && file.n > 0 && file.n <= NAME_BYTES) {
+        pthread_mutex_lock(&m->device_lock);
+        if (open_device_locked(m)) {
+            lasts_ms = speak_chunk_locked(m, load(m, arena_str(&a, file).s));
+        }
+        pthread_mutex_unlock(&m->device_lock);
+    }
+    arena_finish(&a);
+    return lasts_ms;
+}
+
+static void mixer_pause_voice(struct sound_device *s, bool pauses)
+{
+    struct mixer *m = (struct mixer *)s;
+    pthread_mutex_lock(&m->device_lock);
+    if (m->voice) {
+        if (pauses) {
+            Mix_Pause(VOICE);
+        } else {
+            Mix_Resume(VOICE);
+        }
+    }
+    pthread_mutex_unlock(&m->device_lock);
 }
 
 /* --- the main thread --- */
@@ -256,6 +398,27 @@ static void mixer_duck(struct sound_device *s, bool ducks)
     pthread_mutex_unlock(&m->lock);
 }
 
+static void mixer_expect_voice(struct sound_device *s)
+{
+    (void)is_ready((struct mixer *)s);
+}
+
+/* The thread looks whether the device is still needed. */
+static void mixer_stop_voice(struct sound_device *s)
+{
+    struct mixer *m = (struct mixer *)s;
+    pthread_mutex_lock(&m->device_lock);
+    bool spoke = m->speaks;
+    drop_voice_locked(m);
+    m->speaks = false;
+    pthread_mutex_unlock(&m->device_lock);
+    if (spoke) {
+        pthread_mutex_lock(&m->lock);
+        tell(m);
+        pthread_mutex_unlock(&m->lock);
+    }
+}
+
 static void mixer_destroy(struct sound_device *s)
 {
     struct mixer *m = (struct mixer *)s;
@@ -271,12 +434,22 @@ static void mixer_destroy(struct sound_device *s)
     }
     pthread_cond_destroy(&m->changed);
     pthread_mutex_destroy(&m->lock);
+    pthread_mutex_destroy(&m->device_lock);
     free(m);
 }
 
 struct sound_device *sound_mixer_create(const struct folder *folder)
 {
-    static const struct sound_ops ops = {mixer_play, mixer_duck, mixer_destroy};
+    static const struct sound_ops ops = {
+        .play = mixer_play,
+        .duck = mixer_duck,
+        .expect_voice = mixer_expect_voice,
+        .speak = mixer_speak,
+        .speak_file = mixer_speak_file,
+        .pause_voice = mixer_pause_voice,
+        .stop_voice = mixer_stop_voice,
+        .destroy = mixer_destroy,
+    };
     struct mixer *m = memory_zeroed(sizeof *m);
     pthread_condattr_t monotonic;
     m->device.ops = &ops;
@@ -284,6 +457,7 @@ struct sound_device *sound_mixer_create(const struct folder *folder)
     pthread_condattr_init(&monotonic);
     pthread_condattr_setclock(&monotonic, CLOCK_MONOTONIC);
     pthread_mutex_init(&m->lock, NULL);
+    pthread_mutex_init(&m->device_lock, NULL);
     pthread_cond_init(&m->changed, &monotonic);
     pthread_condattr_destroy(&monotonic);
     return &m->device;

@@ -15,6 +15,25 @@ static void none_duck(struct sound_device *s, bool ducks)
     (void)ducks;
 }
 
+static void none_expect_voice(struct sound_device *s)
+{
+    (void)s;
+}
+
+static int none_speak(struct sound_device *s, const struct sound_samples *samples)
+{
+    (void)s;
+    (void)samples;
+    return 0;
+}
+
+static int none_speak_file(struct sound_device *s, struct str file)
+{
+    (void)s;
+    (void)file;
+    return 0;
+}
+
 static void none_destroy(struct sound_device *s)
 {
     free(s);
@@ -22,7 +41,16 @@ static void none_destroy(struct sound_device *s)
 
 struct sound_device *sound_none_create(void)
 {
-    static const struct sound_ops ops = {none_play, none_duck, none_destroy};
+    static const struct sound_ops ops = {
+        .play = none_play,
+        .duck = none_duck,
+        .expect_voice = none_expect_voice,
+        .speak = none_speak,
+        .speak_file = none_speak_file,
+        .pause_voice = none_duck,
+        .stop_voice = none_expect_voice,
+        .destroy = none_destroy,
+    };
     struct sound_device *s = memory_zeroed(sizeof *s);
     s->ops = &ops;
     return s;
