@@ -14,7 +14,7 @@ struct play_arguments {
     struct str scene, script;
     struct option_size size;
     int64_t text_size; /* 0: as kept */
-    bool full_screen, windowed, still, dumps;
+    bool full_screen, windowed, still, speech, dumps;
 };
 
 /* The script's player needs no display. */
@@ -54,6 +54,7 @@ static struct settings settings_of(const struct session *s, const struct play_ar
         settings.text_size = (int)args->text_size;
     }
     settings.still = settings.still || args->still;
+    settings.speech = settings.speech || args->speech;
     if (args->full_screen || args->windowed) {
         settings.full_screen = args->full_screen;
     }
@@ -158,6 +159,7 @@ int cmd_play(int argc, char **argv)
          TEXT_SIZE_MOST,
          NULL},
         {"still", NULL, "no motion", OPTION_FLAG, {.flag = &args.still}, 0, 0, NULL},
+        {"speech", NULL, "read everything aloud", OPTION_FLAG, {.flag = &args.speech}, 0, 0, NULL},
         {"scene", "ID", "begin at this scene", OPTION_TEXT, {.text = &args.scene}, 0, 0, NULL},
         {"no-keep",
          NULL,

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <time.h>
 
+#include "app/aloud.h"
 #include "app/output.h"
 #include "app/play_script.h"
 #include "sound/sound.h"
@@ -13,6 +14,7 @@ struct play {
     struct player *player;
     struct stage *stage;
     struct sound_device *sound;
+    struct aloud *aloud;
     bool is_over;
     bool place_is_lost; /* said once until it is kept again */
     bool settings_are_lost; /* likewise, on standard error */
@@ -130,15 +132,41 @@ static void sound_what_is_shown(struct play *p)
     sound_play(p->sound, &wanted);
 }
 
+/* What is said follows what is seen: only when it is drawn does it have its pages. */
+static void say_what_is_shown(struct play *p, enum action action)
+{
+    if (player_settings(p->player)->speech) {
+        (void)stage_draw_now(p->stage);
+    }
+    aloud_turn(p->aloud, action);
+}
+
+static void tell_trouble(struct play *p)
+{
+    struct arena scratch = {0};
+    struct str line = aloud_trouble(p->aloud, &scratch);
+    if (line.n > 0) {
+        complain("%.*s", STR_ARG(line));
+        player_say(p->player, line);
+        stage_invalidate(p->stage);
+    }
+    arena_finish(&scratch);
+}
+
 bool play_turn(struct play *p, int64_t now_ms)
 {
     struct act act;
     if (p->is_over || !stage_next(p->stage, &act)) {
         return false;
     }
+    if (act.action == ACTION_NONE) {
+        tell_trouble(p);
+        return true;
+    }
     (void)player_act(p->player, act.action, act.value, now_ms);
     carry_out(p, player_take_effects(p->player));
     sound_what_is_shown(p);
+    say_what_is_shown(p, act.action);
     return !p->is_over;
 }
 
@@ -177,6 +205,23 @@ static void print_frame(void *self, struct str json)
     (void)output_finish(0); /* handed over at once: whoever reads it waits for it */
 }
 
+static void wake(void *self)
+{
+    stage_wake(self);
+}
+
+static struct aloud *make_aloud(struct play *p, bool is_script, struct clock clock)
+{
+    return aloud_create(&(struct aloud_options){
+        .player = p->player,
+        .sound = p->sound,
+        .clock = clock,
+        .is_mute = is_script,
+        .wake = wake,
+        .self = p->stage,
+    });
+}
+
 static enum window_result show(struct play *p, const struct play_options *o, struct error *err)
 {
     struct arena scratch = {0};
@@ -201,14 +246,19 @@ static enum window_result show(struct play *p, const struct play_options *o, str
         result = WINDOW_NO_DISPLAY;
     } else if (o->script.n > 0) {
         p->sound = sound_none_create();
+        p->aloud = make_aloud(p, true, options.clock);
+        say_what_is_shown(p, ACTION_NONE);
         result = play_script(p, p->stage, o->script, &fake_ms) ? WINDOW_DONE : WINDOW_FAILED;
     } else {
         p->sound = sound_mixer_create(&story->folder);
+        p->aloud = make_aloud(p, false, options.clock);
         (void)stage_draw_now(p->stage);
         sound_what_is_shown(p);
+        say_what_is_shown(p, ACTION_NONE);
         while (play_turn(p, clock_now(options.clock))) {
         }
     }
+    aloud_destroy(p->aloud); /* its thread plays on the sound, and wakes the stage */
     sound_destroy(p->sound);
     stage_destroy(p->stage);
     arena_finish(&scratch);

@@ -310,11 +310,15 @@ struct settings session_settings(const struct session *s)
     int64_t text_size = TEXT_SIZE_LEAST;
     (void)str_to_int(setting(s, STR("text-size"), &scratch), TEXT_SIZE_LEAST, TEXT_SIZE_MOST,
                      &text_size);
+    int64_t rate = VOICE_RATE_USUAL;
+    (void)str_to_int(setting(s, STR("speech-rate"), &scratch), VOICE_RATE_LEAST, VOICE_RATE_MOST, &rate);
     struct settings settings = {
         .text_size = (int)text_size,
         .still = str_is(setting(s, STR("still"), &scratch), "on"),
         .full_screen = str_is(setting(s, STR("full-screen"), &scratch), "on"),
         .silent = str_is(setting(s, STR("sound"), &scratch), "off"),
+        .speech = str_is(setting(s, STR("speech"), &scratch), "on"),
+        .speech_rate = (int)rate,
     };
     arena_finish(&scratch);
     return settings;
@@ -331,6 +335,8 @@ bool session_keep_settings(struct session *s, const struct settings *settings, e
         {STR("still"), settings->still ? STR("on") : STR("off")},
         {STR("full-screen"), settings->full_screen ? STR("on") : STR("off")},
         {STR("sound"), settings->silent ? STR("off") : STR("on")},
+        {STR("speech"), settings->speech ? STR("on") : STR("off")},
+        {STR("speech-rate"), arena_printf(&scratch, "%d", settings->speech_rate)},
         {STR("level"), level == LEVEL_GENTLE ? STR("gentle") : STR("full")},
         {STR("language"), language},
     };

@@ -67,7 +67,12 @@ enum action {
     ACTION_LANGUAGE,  /* index of the story's languages */
     ACTION_TEXT_SIZE, /* percent; 0: larger, -1: smaller */
     ACTION_STILL,     /* no motion, off and on */
-    ACTION_SOUND, /* off and on */
+    ACTION_SOUND,        /* off and on */
+    ACTION_SPEECH,       /* reading aloud, off and on */
+    ACTION_SPEECH_RATE,  /* `value` -1: slower, 1: faster; only where it reads aloud */
+    ACTION_SPEECH_PAUSE, /* whoever speaks waits, or goes on */
+    ACTION_REPEAT,       /* says the last words again */
+    ACTION_HUSH,         /* a key without a meaning here: whoever speaks falls silent */
     ACTION_FULL_SCREEN,
     ACTION_SCREENSHOT,
     ACTION_DELETE_PLACE, /* forgets the bookmark */

@@ -297,6 +297,19 @@ static const char *keeps_key(const struct player *p)
     return p->place_is_lost ? "settings.keeps-lost" : "settings.keeps";
 }
 
+static void add_speech(struct player *p)
+{
+    add_label(p, "settings.speech", "settings.speech");
+    add_switch(p, "settings.aloud", ACTION_SPEECH, p->settings.speech, "F2");
+    if (p->settings.speech) {
+        const struct string_value rate = {"n", player_number(p, p->settings.speech_rate)};
+        (void)item_add(p, ROLE_TEXT, PART_BODY, "speech.rate",
+                       strings_fill(p->strings, &p->items_arena, "speech.rate", &rate, 1));
+        item_add_button(p, PART_OPTION, "speech.slower", "speech.slower", ACTION_SPEECH_RATE, -1)->hint = STR(",");
+        item_add_button(p, PART_OPTION, "speech.faster", "speech.faster", ACTION_SPEECH_RATE, 1)->hint = STR(".");
+    }
+}
+
 static void make_settings(struct player *p)
 {
     add_title(p, "settings.title");
@@ -310,6 +323,7 @@ static void make_settings(struct player *p)
         add_label(p, "settings.hearing", "settings.hearing");
         add_switch(p, "settings.sound", ACTION_SOUND, !p->settings.silent, "N");
     }
+    add_speech(p);
     add_label(p, "settings.place", "settings.place");
     (void)item_add(p, ROLE_TEXT, PART_BODY, "settings.keeps", player_word(p, keeps_key(p)));
     if (p->options.keeps) {
@@ -327,7 +341,7 @@ static void make_help(struct player *p)
     static const char *const rows[] = {
         "help.forward",  "help.back",  "help.choose", "help.sources", "help.glossary",    "help.map",
         "help.history",  "help.picture",  "help.pause", "help.settings", "help.text",  "help.still",       "help.sound",
-        "help.skip",
+        "help.skip", "help.speech", "help.repeat", "help.rate", "help.wait",
         "help.full-screen", "help.screenshot", "help.close", "help.quit", "help.touch", "help.pad",
     };
     add_title(p, "help.title");

@@ -46,6 +46,21 @@ static bool step_text_size(struct player *p, int direction)
     return p->settings.text_size != before;
 }
 
+static void settle_speech_rate(struct player *p, int rate)
+{
+    rate = rate < VOICE_RATE_LEAST ? VOICE_RATE_LEAST : rate;
+    p->settings.speech_rate = rate > VOICE_RATE_MOST ? VOICE_RATE_MOST : rate;
+}
+
+static bool step_speech_rate(struct player *p, int direction)
+{
+    int before = p->settings.speech_rate;
+    if (p->settings.speech) {
+        settle_speech_rate(p, before + (direction < 0 ? -VOICE_RATE_STEP : VOICE_RATE_STEP));
+    }
+    return p->settings.speech_rate != before;
+}
+
 static bool set_language(struct player *p, struct str tag)
 {
     if (!p->options.load_language(p->options.self, tag, &p->words, &p->strings)) {
@@ -69,6 +84,7 @@ struct player *player_create(const struct player_options *o, struct error *err)
     p->level = o->level;
     p->settings = o->settings;
     settle_text_size(p, o->settings.text_size);
+    settle_speech_rate(p, o->settings.speech_rate ? o->settings.speech_rate : VOICE_RATE_USUAL);
     p->focus = -1;
     p->came_from = -1;
     p->picture = o->story->cover;
@@ -190,6 +206,12 @@ static bool change_setting(struct player *p, enum action action, int value)
     case ACTION_SOUND:
         p->settings.silent = !p->settings.silent;
         break;
+    case ACTION_SPEECH:
+        p->settings.speech = !p->settings.speech;
+        break;
+    case ACTION_SPEECH_RATE:
+        changed = step_speech_rate(p, value);
+        break;
     case ACTION_FULL_SCREEN:
         p->settings.full_screen = !p->settings.full_screen;
         p->effects |= EFFECT_FULL_SCREEN;
@@ -255,6 +277,9 @@ static bool do_action(struct player *p, enum action action, int value)
 {
     switch (action) {
     case ACTION_NONE:
+    case ACTION_SPEECH_PAUSE:
+    case ACTION_REPEAT:
+    case ACTION_HUSH:
         return false;
     case ACTION_BACK:
         return p->panel == PANEL_NONE ? flow_back(p) : close_panel(p);
@@ -288,6 +313,8 @@ static bool do_action(struct player *p, enum action action, int value)
     case ACTION_TEXT_SIZE:
     case ACTION_STILL:
     case ACTION_SOUND:
+    case ACTION_SPEECH:
+    case ACTION_SPEECH_RATE:
     case ACTION_FULL_SCREEN:
         return change_setting(p, action, value);
     case ACTION_SCREENSHOT:
@@ -330,6 +357,9 @@ static void remake_items(struct player *p, bool moved_on)
 bool player_act(struct player *p, enum action action, int value, int64_t now_ms)
 {
     (void)now_ms; /* for what waits: nothing does yet */
+    if (action == ACTION_HUSH || action == ACTION_REPEAT || action == ACTION_SPEECH_PAUSE) {
+        return false; /* the voice's alone: what is shown stays, a message too */
+    }
     enum screen screen = p->screen;
     enum panel panel = p->panel;
     int caption = p->caption;

@@ -37,12 +37,16 @@ enum panel {
 const char *panel_name(enum panel p);
 
 enum { TEXT_SIZE_LEAST = 100, TEXT_SIZE_MOST = 300 };
+/* Of the voice, in words a minute. */
+enum { VOICE_RATE_LEAST = 100, VOICE_RATE_MOST = 450, VOICE_RATE_USUAL = 175, VOICE_RATE_STEP = 25 };
 
 struct settings {
     int text_size; /* percent: 100, 125, 150, 200, 250 or 300 */
     bool still;
     bool full_screen;
     bool silent;
+    bool speech;     /* reads aloud */
+    int speech_rate; /* 0: the usual */
 };
 
 /* What the app is to do; taken with player_take_effects. */
@@ -98,6 +102,7 @@ enum screen player_screen(const struct player *p);
 enum panel player_panel(const struct player *p);
 const struct settings *player_settings(const struct player *p);
 const struct viewing *player_viewing(const struct player *p); /* NULL before Begin */
+const struct story *player_story(const struct player *p);
 const struct words *player_words(const struct player *p);
 const struct strings *player_strings(const struct player *p);
 struct str player_language(const struct player *p);
@@ -105,6 +110,8 @@ enum level player_level(const struct player *p);
 
 /* The picture behind the screen; NULL: a plain ground. A scene without one keeps the last. */
 const struct picture *player_picture(const struct player *p);
+/* The present caption's recording in this language, in the story's folder; or empty. */
+struct str player_voice(const struct player *p);
 /* What should be heard; NULL: nothing. */
 const struct sound *player_sound(const struct player *p);
 /* The map that stands in place of that picture: in its panel, on a chapter's card and at an ending. Valid
@@ -122,8 +129,9 @@ int player_next_pictures(const struct player *p, const struct picture *pictures_
 /* The face that lays out tells how the present caption fell into pages: the byte each begins at. The
  * place is kept by character, so that it survives another text size. Returns whether the page changed. */
 bool player_set_pages(struct player *p, const size_t *starts, int count);
-/* The page shown, from 0. */
+/* The page shown, from 0, and the byte of the caption it begins at. */
 int player_page(const struct player *p);
+size_t player_page_start(const struct player *p);
 /* Caption shown, from 0, and how many the scene has. */
 int player_caption(const struct player *p, int *count_out);
 

@@ -6,6 +6,11 @@ int player_page(const struct player *p)
     return p->page;
 }
 
+size_t player_page_start(const struct player *p)
+{
+    return p->page < p->page_count ? p->page_starts[p->page] : 0;
+}
+
 int player_caption(const struct player *p, int *count_out)
 {
     *count_out = p->viewing && !p->skipped ? scene_caption_count(viewing_scene(p->viewing), p->level) : 1;
@@ -88,6 +93,11 @@ const struct viewing *player_viewing(const struct player *p)
     return p->viewing;
 }
 
+const struct story *player_story(const struct player *p)
+{
+    return p->story;
+}
+
 const struct words *player_words(const struct player *p)
 {
     return p->words;
@@ -111,6 +121,15 @@ enum level player_level(const struct player *p)
 const struct picture *player_picture(const struct player *p)
 {
     return p->skipped || map_is_screen(p) ? NULL : p->picture;
+}
+
+struct str player_voice(const struct player *p)
+{
+    const struct scene *scene = p->viewing ? viewing_scene(p->viewing) : NULL;
+    if (!scene || p->skipped || p->caption >= scene_caption_count(scene, p->level)) {
+        return (struct str){0};
+    }
+    return words_of(p->words, scene_caption(scene, p->level, p->caption).voice);
 }
 
 const struct sound *player_sound(const struct player *p)

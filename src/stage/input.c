@@ -100,7 +100,9 @@ static const struct {
     {SDLK_o, ACTION_PANEL, PANEL_SETTINGS},    {SDLK_p, ACTION_PANEL, PANEL_PAUSE},
     {SDLK_F1, ACTION_PANEL, PANEL_HELP},       {SDLK_QUESTION, ACTION_PANEL, PANEL_HELP},
     {SDLK_k, ACTION_SKIP, 0},                  {SDLK_x, ACTION_STILL, 0},
-    {SDLK_n, ACTION_SOUND, 0},
+    {SDLK_n, ACTION_SOUND, 0},                 {SDLK_F2, ACTION_SPEECH, 0},
+    {SDLK_r, ACTION_REPEAT, 0},                {SDLK_PAUSE, ACTION_SPEECH_PAUSE, 0},
+    {SDLK_COMMA, ACTION_SPEECH_RATE, -1},      {SDLK_PERIOD, ACTION_SPEECH_RATE, 1},
     {SDLK_F11, ACTION_FULL_SCREEN, 0},         {SDLK_F12, ACTION_SCREENSHOT, 0},
     {SDLK_ESCAPE, ACTION_CLOSE, 0},            {SDLK_BACKSPACE, ACTION_BACK, 0},
     {SDLK_b, ACTION_BACK, 0},                  {SDLK_AC_BACK, ACTION_BACK, 0},
@@ -125,6 +127,9 @@ static struct intent key_from_table(int keycode)
 struct intent input_key(const struct player *p, const struct frame *f, const struct look *look, int keycode,
                         unsigned modifiers)
 {
+    if ((modifiers & KMOD_CTRL) && (modifiers & KMOD_ALT)) {
+        return keycode == SDLK_s ? act(ACTION_SPEECH, 0) : nothing;
+    }
     if (modifiers & (KMOD_CTRL | KMOD_GUI)) {
         return key_with_control(keycode);
     }

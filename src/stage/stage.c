@@ -19,7 +19,7 @@ struct stage {
     struct screen_target screen;
     struct input input;
     SDL_GameController *pad; /* the one opened last */
-    Uint32 wake_event;
+    Uint32 wake_event; /* a picture is ready; the one after it: stage_wake */
     struct act acts[ACTS_MOST]; /* a ring */
     int first_act, act_count;
     bool is_dirty, is_whole; /* draw again; and paint all of it */
@@ -40,6 +40,14 @@ static void wake(void *self)
     struct stage *s = self;
     SDL_Event event = {.type = s->wake_event};
     (void)SDL_PushEvent(&event);
+}
+
+void stage_wake(struct stage *s)
+{
+    if (!s->options.headless) {
+        SDL_Event event = {.type = s->wake_event + 1};
+        (void)SDL_PushEvent(&event);
+    }
 }
 
 static bool open_screen(struct stage *s, struct error *err)
@@ -77,7 +85,7 @@ struct stage *stage_create(const struct stage_options *o, struct error *err)
             free(s);
             return NULL;
         }
-        s->wake_event = SDL_RegisterEvents(1);
+        s->wake_event = SDL_RegisterEvents(2);
         s->pads_wanted = true;
     }
     struct canvas_options canvas = {
@@ -208,7 +216,11 @@ static void take_intent(struct stage *s, struct intent intent)
 static void take_key(struct stage *s, int keycode, unsigned modifiers)
 {
     struct look look = canvas_look(s->canvas);
-    take_intent(s, input_key(s->options.player, s->frame, &look, keycode, modifiers));
+    struct intent intent = input_key(s->options.player, s->frame, &look, keycode, modifiers);
+    if (intent.action == ACTION_NONE) {
+        intent.action = ACTION_HUSH;
+    }
+    take_intent(s, intent);
 }
 
 static void take_button(struct stage *s, int button)
@@ -291,6 +303,10 @@ static void take_event(struct stage *s, const SDL_Event *e)
 {
     if (e->type == s->wake_event) {
         s->is_dirty |= canvas_collect(s->canvas);
+        return;
+    }
+    if (e->type == s->wake_event + 1) {
+        give(s, ACTION_NONE, 0);
         return;
     }
     switch (e->type) {
@@ -383,13 +399,17 @@ bool stage_ground(struct stage *s, const char *path, struct error *err)
 
 bool stage_feed_key(struct stage *s, const char *name)
 {
+    static const struct {
+        const char *name;
+        unsigned modifier;
+    } held[] = {{"Ctrl+", KMOD_LCTRL}, {"Shift+", KMOD_LSHIFT}, {"Alt+", KMOD_LALT}};
     unsigned modifiers = KMOD_NONE;
-    if (SDL_strncasecmp(name, "Ctrl+", 5) == 0) {
-        modifiers = KMOD_LCTRL;
-        name += 5;
-    } else if (SDL_strncasecmp(name, "Shift+", 6) == 0) {
-        modifiers = KMOD_LSHIFT;
-        name += 6;
+    for (size_t i = 0; i < COUNT(held);) {
+        size_t n = SDL_strlen(held[i].name);
+        bool is_held = SDL_strncasecmp(name, held[i].name, n) == 0;
+        modifiers |= is_held ? held[i].modifier : 0;
+        name += is_held ? n : 0;
+        i = is_held ? 0 : i + 1;
     }
     SDL_Keycode code = SDL_GetKeyFromName(name);
     if (code == SDLK_UNKNOWN) {

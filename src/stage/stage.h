@@ -37,6 +37,9 @@ struct act {
  * when the window is closed, or, without a window, when nothing was fed. */
 bool stage_next(struct stage *s, struct act *act_out);
 
+/* Makes stage_next give ACTION_NONE, so that whoever calls it looks at what came in. From any thread. */
+void stage_wake(struct stage *s);
+
 /* Something changed beside the actions it gave: draw again. */
 void stage_invalidate(struct stage *s);
 /* Draws as things stand now. */

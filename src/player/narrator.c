@@ -1,0 +1,446 @@
+#include "player/narrator.h"
+
+#include <assert.h>
+#include <stdlib.h>
+
+#include "base/hash.h"
+#include "base/memory.h"
+#include "base/num.h"
+#include "player/narrator_internal.h"
+
+const char *why_name(enum why w)
+{
+    static const char *const names[] = {"switch", "message", "setting", "screen", "caption", "focus", "hint", "repeat"};
+    static_assert(COUNT(names) == WHY_COUNT, "names");
+    return names[w];
+}
+
+struct narrator *narrator_create(const struct player *p)
+{
+    struct narrator *n = memory_zeroed(sizeof *n);
+    n->player = p;
+    n->settings = *player_settings(p);
+    n->level = player_level(p);
+    n->scene = -1;
+    return n;
+}
+
+static void telling_finish(struct telling *t)
+{
+    arena_finish(&t->arena);
+    free(t->parts);
+    *t = (struct telling){0};
+}
+
+void narrator_destroy(struct narrator *n)
+{
+    if (n) {
+        telling_finish(&n->now);
+        telling_finish(&n->last);
+        free(n->on_screen.hashes);
+        free(n->on_panel.hashes);
+        free(n->once.hashes);
+        free(n);
+    }
+}
+
+/* --- what was told already --- */
+
+static bool has_seen(const struct seen *s, uint64_t hash)
+{
+    for (int i = 0; i < s->count; i++) {
+        if (s->hashes[i] == hash) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void see(struct seen *s, uint64_t hash)
+{
+    if (s->count == s->capacity) {
+        s->capacity = s->capacity ? 2 * s->capacity : 64;
+        s->hashes = memory_resize(s->hashes, memory_product((size_t)s->capacity, sizeof *s->hashes));
+    }
+    if (s->count < SEEN_MOST) {
+        s->hashes[s->count++] = hash;
+    }
+}
+
+static int scene_index(const struct player *p)
+{
+    return player_viewing(p) ? viewing_scene_index(player_viewing(p)) : -1;
+}
+
+static int step_count(const struct player *p)
+{
+    return player_viewing(p) ? viewing_step_count(player_viewing(p)) : 0;
+}
+
+/* What makes it another thing: its words, and for what a step brings, the step. The chapter and a picture
+ * that stays are not told again. */
+static uint64_t identity(const struct narrator *n, const struct item *item)
+{
+    const struct player *p = n->player;
+    int total;
+    bool stays = item->part == PART_OVERLINE || item->part == PART_PICTURE || str_is(item->id, "chapter");
+    bool is_said = item->part == PART_CAPTION || item->part == PART_SPEAKER || item->part == PART_DOTS;
+    struct hash_key key = {
+        stays ? 0 : ((uint64_t)(unsigned)scene_index(p) << 32 | (unsigned)step_count(p)) + 1,
+        is_said ? (uint64_t)(unsigned)player_caption(p, &total) + 1 : 0,
+    };
+    struct strbuf text = {0};
+    strbuf_add(&text, item->id);
+    strbuf_add_byte(&text, '\n');
+    strbuf_add(&text, item->name);
+    uint64_t hash = hash_text(key, strbuf_str(&text));
+    strbuf_finish(&text);
+    return hash;
+}
+
+/* The controls that stand on every screen. */
+static bool is_told_once(const struct item *item)
+{
+    return item->part == PART_BAR || item->part == PART_CLOSE || item->action == ACTION_FORWARD;
+}
+
+static uint64_t name_hash(const struct item *item)
+{
+    return hash_text((struct hash_key){0}, item->name);
+}
+
+/* --- the order --- */
+
+enum rank { RANK_CHAPTER, RANK_TITLE, RANK_PICTURE, RANK_BODY, RANK_POSITION, RANK_TERMS, RANK_CONTROLS, RANK_COUNT };
+
+static enum rank rank_of(const struct item *item)
+{
+    if (is_told_once(item)) {
+        return RANK_CONTROLS;
+    }
+    switch ((int)item->part) {
+    case PART_OVERLINE:
+        return RANK_CHAPTER;
+    case PART_TITLE:
+    case PART_SUBTITLE:
+        return RANK_TITLE;
+    case PART_PICTURE:
+        return RANK_PICTURE;
+    case PART_DOTS:
+        return RANK_POSITION;
+    default:
+        return RANK_BODY;
+    }
+}
+
+static void tell_chapter_number(struct narrator *n)
+{
+    const struct story *story = player_story(n->player);
+    char digits[2][32];
+    int chapter = viewing_scene(player_viewing(n->player))->chapter;
+    const struct string_value values[] = {
+        {"n", {digits[0], num_write(chapter + 1, digits[0])}},
+        {"of", {digits[1], num_write(story->chapter_count, digits[1])}},
+    };
+    tell_filled(n, "chapter.number", values, 2);
+}
+
+static bool is_new(const struct narrator *n, const struct seen *told, const struct item *item)
+{
+    return is_told_once(item) ? !has_seen(&n->once, name_hash(item)) : !has_seen(told, identity(n, item));
+}
+
+static void tell_ranked(struct narrator *n, const struct item *items, int count, int i, enum rank rank)
+{
+    const struct item *item = &items[i];
+    if (rank == RANK_TERMS) {
+        if (item->part == PART_CAPTION) {
+            tell_terms(n, item);
+        }
+        return;
+    }
+    if (rank_of(item) != rank || item->part == PART_MESSAGE) {
+        return;
+    }
+    if (item->part == PART_OVERLINE && str_is(item->id, "chapter")) {
+        tell_chapter_number(n);
+    }
+    tell_item(n, items, count, i);
+    if (is_told_once(item)) {
+        see(&n->once, name_hash(item));
+    }
+}
+
+/* All that is new on the list, in order. Returns whether anything but controls was. */
+static bool tell_new(struct narrator *n, const struct seen *told)
+{
+    int count;
+    const struct item *items = player_items(n->player, &count);
+    bool *news = memory_zeroed((size_t)count);
+    bool any = false;
+    for (int i = 0; i < count; i++) {
+        news[i] = is_new(n, told, &items[i]);
+        any = any || (news[i] && !is_told_once(&items[i]) && items[i].part != PART_MESSAGE);
+    }
+    for (enum rank rank = 0; rank < RANK_COUNT; rank++) {
+        for (int i = 0; i < count; i++) {
+            if (news[i]) {
+                tell_ranked(n, items, count, i, rank);
+            }
+        }
+    }
+    free(news);
+    return any;
+}
+
+/* Back from a panel: where one stands, without the picture and the chapter. */
+static void tell_again(struct narrator *n)
+{
+    int count;
+    const struct item *items = player_items(n->player, &count);
+    for (int i = 0; i < count; i++) {
+        enum rank rank = rank_of(&items[i]);
+        if (items[i].part != PART_MESSAGE && (rank == RANK_TITLE || rank == RANK_BODY || rank == RANK_POSITION)) {
+            tell_item(n, items, count, i);
+        }
+    }
+}
+
+/* --- what changed --- */
+
+static void tell_setting(struct narrator *n, const char *name_key, struct str value)
+{
+    const struct string_value values[] = {{"name", strings_get(player_strings(n->player), name_key)}, {"value", value}};
+    tell_filled(n, "switch", values, 2);
+}
+
+static void tell_switch(struct narrator *n, const char *name_key, bool on)
+{
+    tell_setting(n, name_key, strings_get(player_strings(n->player), on ? "on" : "off"));
+}
+
+static void tell_settings(struct narrator *n)
+{
+    const struct settings *now = player_settings(n->player);
+    const struct settings *was = &n->settings;
+    if (now->still != was->still) {
+        tell_switch(n, "settings.still", now->still);
+    }
+    if (now->full_screen != was->full_screen) {
+        tell_switch(n, "settings.full-screen", now->full_screen);
+    }
+    if (now->silent != was->silent) {
+        tell_switch(n, "settings.sound", !now->silent);
+    }
+    if (now->text_size != was->text_size) {
+        tell_setting(n, "settings.text", arena_printf(&n->now.arena, "%d %%", now->text_size));
+    }
+    if (player_level(n->player) != n->level) {
+        bool is_gentle = player_level(n->player) == LEVEL_GENTLE;
+        tell_setting(n, "opening.level",
+                     strings_get(player_strings(n->player), is_gentle ? "level.gentle" : "level.full"));
+    }
+    if (now->speech_rate != was->speech_rate) {
+        const struct string_value rate = {"n", arena_printf(&n->now.arena, "%d", now->speech_rate)};
+        tell_filled(n, "speech.rate", &rate, 1);
+    }
+}
+
+static void tell_message(struct narrator *n, const struct seen *told)
+{
+    int count;
+    const struct item *items = player_items(n->player, &count);
+    for (int i = 0; i < count; i++) {
+        if (items[i].part == PART_MESSAGE && is_new(n, told, &items[i])) {
+            tell_item(n, items, count, i);
+        }
+    }
+}
+
+static bool is_elsewhere(const struct narrator *n)
+{
+    const struct player *p = n->player;
+    return player_screen(p) != n->screen || player_panel(p) != n->panel || scene_index(p) != n->scene ||
+           step_count(p) != n->steps;
+}
+
+static bool has_turned_page(const struct narrator *n)
+{
+    int total;
+    return !is_elsewhere(n) && player_screen(n->player) == SCREEN_SCENE && player_panel(n->player) == PANEL_NONE &&
+           player_caption(n->player, &total) == n->caption && player_page(n->player) != n->page;
+}
+
+static void tell_turned_page(struct narrator *n)
+{
+    int count;
+    const struct item *items = player_items(n->player, &count);
+    for (int i = 0; i < count; i++) {
+        if (items[i].part == PART_CAPTION) {
+            tell_page(n, &items[i]);
+        }
+    }
+}
+
+/* The screen or panel, as far as it is new. */
+static void tell_list(struct narrator *n)
+{
+    bool in_panel = player_panel(n->player) != PANEL_NONE;
+    bool is_back = !in_panel && n->panel != PANEL_NONE;
+    if (in_panel && player_panel(n->player) != n->panel) {
+        n->on_panel.count = 0;
+    }
+    bool turned = has_turned_page(n);
+    bool any = tell_new(n, in_panel ? &n->on_panel : &n->on_screen);
+    if (!any && is_back) {
+        tell_again(n);
+        any = true;
+    } else if (!any && turned) {
+        tell_turned_page(n);
+        any = true;
+    }
+    if (any) {
+        tell_prompt(n);
+    }
+}
+
+static uint64_t focus_of(const struct narrator *n)
+{
+    int count;
+    int focus = player_focus(n->player);
+    const struct item *items = player_items(n->player, &count);
+    return focus < 0 ? 0 : hash_text((struct hash_key){1, 1}, items[focus].id);
+}
+
+static void tell_moved_focus(struct narrator *n)
+{
+    int count;
+    const struct item *items = player_items(n->player, &count);
+    if (focus_of(n) != n->focus && focus_of(n)) {
+        tell_focus(n, items, count, player_focus(n->player));
+    }
+}
+
+static void remember(struct narrator *n)
+{
+    const struct player *p = n->player;
+    struct seen *told = player_panel(p) != PANEL_NONE ? &n->on_panel : &n->on_screen;
+    int count;
+    const struct item *items = player_items(p, &count);
+    told->count = 0;
+    for (int i = 0; i < count; i++) {
+        see(told, identity(n, &items[i]));
+    }
+    n->settings = *player_settings(p);
+    n->level = player_level(p);
+    n->screen = player_screen(p);
+    n->panel = player_panel(p);
+    n->scene = scene_index(p);
+    n->steps = step_count(p);
+    n->caption = player_caption(p, &count);
+    n->page = player_page(p);
+    n->focus = focus_of(n);
+}
+
+/* --- telling --- */
+
+static void forget_all(struct narrator *n)
+{
+    n->on_screen.count = n->on_panel.count = n->once.count = 0;
+    n->focus = 0;
+    n->panel = PANEL_NONE;
+}
+
+/* Notes why, where it is the first reason that led to words. */
+static void note(const struct narrator *n, int before, enum why because, enum why *why)
+{
+    if (before == 0 && n->now.count > 0) {
+        *why = because;
+    }
+}
+
+static enum why why_list(const struct narrator *n)
+{
+    int total;
+    if (is_elsewhere(n)) {
+        return WHY_SCREEN;
+    }
+    bool moved = player_caption(n->player, &total) != n->caption || player_page(n->player) != n->page;
+    return moved ? WHY_CAPTION : WHY_SETTING;
+}
+
+static enum why tell_all(struct narrator *n)
+{
+    enum why why = WHY_SWITCH;
+    int before = n->now.count;
+    tell_message(n, player_panel(n->player) != PANEL_NONE ? &n->on_panel : &n->on_screen);
+    note(n, before, WHY_MESSAGE, &why);
+    before = n->now.count;
+    tell_settings(n);
+    note(n, before, WHY_SETTING, &why);
+    before = n->now.count;
+    tell_list(n);
+    note(n, before, why_list(n), &why);
+    before = n->now.count;
+    tell_moved_focus(n);
+    note(n, before, WHY_FOCUS, &why);
+    return why;
+}
+
+/* After these a person who hears nothing would not know whether anything happened. */
+static bool wants_hint(enum action a)
+{
+    return a == ACTION_FORWARD || a == ACTION_ACTIVATE || a == ACTION_CHOOSE || a == ACTION_FOCUS_NEXT ||
+           a == ACTION_FOCUS_PREVIOUS || a == ACTION_BACK || a == ACTION_CLOSE || a == ACTION_SKIP;
+}
+
+/* What is said now can be repeated from now on. */
+static struct narration told(struct narrator *n, enum why why)
+{
+    if (n->now.count > 0) {
+        telling_finish(&n->last);
+        n->last = n->now;
+        n->now = (struct telling){0};
+        return (struct narration){n->last.parts, n->last.count, why};
+    }
+    telling_finish(&n->now);
+    return (struct narration){NULL, 0, why};
+}
+
+static struct narration tell_off(struct narrator *n)
+{
+    if (n->is_on) {
+        tell_key(n, "speech.off");
+    }
+    n->is_on = false;
+    return told(n, WHY_SWITCH);
+}
+
+static void tell_on(struct narrator *n)
+{
+    if (!n->is_on) {
+        forget_all(n);
+        n->settings = *player_settings(n->player);
+        n->level = player_level(n->player);
+        tell_key(n, "speech.on");
+    }
+    n->is_on = true;
+}
+
+struct narration narrator_tell(struct narrator *n, enum action action)
+{
+    if (!player_settings(n->player)->speech) {
+        return tell_off(n);
+    }
+    if (n->is_on && action == ACTION_REPEAT) {
+        return (struct narration){n->last.parts, n->last.count, WHY_REPEAT};
+    }
+    tell_on(n);
+    enum why why = tell_all(n);
+    if (n->now.count == 0 && wants_hint(action)) {
+        tell_prompt(n);
+        why = WHY_HINT;
+    }
+    remember(n);
+    return told(n, why);
+}

@@ -1,0 +1,348 @@
+#include <assert.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "base/num.h"
+#include "player/narrator_internal.h"
+
+/* --- pronunciation --- */
+
+static bool is_of_language(struct str tag, struct str language)
+{
+    return str_starts(tag, language) && (tag.n == language.n || tag.s[language.n] == '-');
+}
+
+static bool is_word_byte(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (unsigned char)c >= 0x80;
+}
+
+/* A word ends where another kind of sign begins; behind one in another script particles may follow, as
+ * they do in Korean. */
+static bool stands_alone(struct str text, size_t at, struct str word)
+{
+    size_t end = at + word.n;
+    bool is_ascii = (unsigned char)word.s[word.n - 1] < 0x80;
+    return (at == 0 || !is_word_byte(text.s[at - 1])) && (!is_ascii || end == text.n || !is_word_byte(text.s[end]));
+}
+
+/* The longest word of the list that stands at this byte, or NULL. */
+static const struct pronunciation *word_at(const struct story *story, struct str lang, struct str text, size_t at)
+{
+    const struct pronunciation *best = NULL;
+    for (int i = 0; i < story->pronunciation_count; i++) {
+        const struct pronunciation *p = &story->pronunciations[i];
+        if (p->word.n > 0 && is_of_language(lang, p->language) && str_starts(str_after(text, at), p->word) &&
+            stands_alone(text, at, p->word) && (!best || p->word.n > best->word.n)) {
+            best = p;
+        }
+    }
+    return best;
+}
+
+/* Empty where nothing is pronounced otherwise. */
+static struct str respell(struct narrator *n, struct str lang, struct str text)
+{
+    struct strbuf out = {0};
+    bool any = false;
+    for (size_t at = 0; at < text.n;) {
+        const struct pronunciation *p = word_at(player_story(n->player), lang, text, at);
+        if (p) {
+            strbuf_add(&out, p->respelling);
+            at += p->word.n;
+            any = true;
+        } else {
+            strbuf_add_byte(&out, text.s[at++]);
+        }
+    }
+    struct str respelled = any ? arena_str(&n->now.arena, strbuf_str(&out)) : (struct str){0};
+    strbuf_finish(&out);
+    return respelled;
+}
+
+/* --- parts --- */
+
+static struct narration_part *add_part(struct narrator *n, struct str text, struct str lang)
+{
+    if (n->now.count == n->now.capacity) {
+        n->now.capacity = n->now.capacity ? 2 * n->now.capacity : 32;
+        n->now.parts = memory_resize(n->now.parts, memory_product((size_t)n->now.capacity, sizeof *n->now.parts));
+    }
+    struct narration_part *part = &n->now.parts[n->now.count++];
+    *part = (struct narration_part){
+        .text = arena_str(&n->now.arena, text),
+        .respelling = respell(n, lang, text),
+        .lang = arena_str(&n->now.arena, lang),
+    };
+    return part;
+}
+
+static struct str program_language(const struct narrator *n)
+{
+    return strings_language(player_strings(n->player));
+}
+
+void tell_words(struct narrator *n, struct str words)
+{
+    if (words.n > 0) {
+        (void)add_part(n, words, program_language(n));
+    }
+}
+
+void tell_key(struct narrator *n, const char *key)
+{
+    tell_words(n, strings_get(player_strings(n->player), key));
+}
+
+void tell_filled(struct narrator *n, const char *key, const struct string_value *values, int count)
+{
+    tell_words(n, strings_fill(player_strings(n->player), &n->now.arena, key, values, count));
+}
+
+/* A comma between two languages is no utterance of its own: it stays with what is before it. */
+static bool is_only_signs(struct str words)
+{
+    for (size_t i = 0; i < words.n; i++) {
+        if (is_word_byte(words.s[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* The name from a byte on, cut where its language changes. */
+static void tell_name_from(struct narrator *n, const struct item *item, size_t at)
+{
+    struct narration_part *before = NULL;
+    size_t began = at;
+    for (int i = 0; i <= item->span_count; i++) {
+        const struct span *s = i < item->span_count ? &item->spans[i] : NULL;
+        if (s && (s->kind != SPAN_LANG || s->from < at || s->to <= s->from)) {
+            continue;
+        }
+        size_t end = s ? s->from : item->name.n;
+        struct str between = str_sub(item->name, at, end - at);
+        if (before && is_only_signs(between)) {
+            before->text = arena_str(&n->now.arena, str_sub(item->name, began, end - began));
+            before->respelling = respell(n, before->lang, before->text);
+        } else if (!is_only_signs(between)) {
+            (void)add_part(n, between, item->lang);
+        }
+        if (s) {
+            before = add_part(n, str_sub(item->name, s->from, s->to - s->from), s->target);
+            began = s->from;
+            at = s->to;
+        }
+    }
+}
+
+static void tell_name(struct narrator *n, const struct item *item)
+{
+    tell_name_from(n, item, 0);
+}
+
+static struct str number(struct narrator *n, int value)
+{
+    char digits[32];
+    return arena_str(&n->now.arena, (struct str){digits, num_write(value, digits)});
+}
+
+static void tell_position(struct narrator *n, int at, int of)
+{
+    const struct string_value values[] = {{"n", number(n, at)}, {"of", number(n, of)}};
+    tell_filled(n, "dots", values, 2);
+}
+
+/* --- items --- */
+
+static void tell_picture(struct narrator *n, const struct item *item)
+{
+    const struct picture *picture = player_picture(n->player);
+    struct str key = STR("bar.picture");
+    if (picture && picture->kind != KIND_NONE) {
+        key = arena_printf(&n->now.arena, "kind.%s", picture_kind_name(picture->kind));
+    }
+    tell_key(n, key.s);
+    tell_name(n, item);
+}
+
+static void tell_caption(struct narrator *n, const struct item *item)
+{
+    struct str file = player_voice(n->player);
+    if (file.n > 0) {
+        add_part(n, item->name, item->lang)->file = arena_str(&n->now.arena, file);
+    } else {
+        tell_name(n, item);
+    }
+}
+
+/* Where the item stands among its like that follow each other without another kind between. */
+static int run_of(const struct item *items, int count, int i, int *of_out)
+{
+    int first = i;
+    int last = i;
+    while (first > 0 && items[first - 1].role == items[i].role && items[first - 1].part == items[i].part) {
+        first--;
+    }
+    while (last + 1 < count && items[last + 1].role == items[i].role && items[last + 1].part == items[i].part) {
+        last++;
+    }
+    *of_out = last - first + 1;
+    return i - first + 1;
+}
+
+static void tell_choice(struct narrator *n, const struct item *items, int count, int i)
+{
+    int of;
+    int at = run_of(items, count, i, &of);
+    if (at == 1) {
+        tell_words(n, strings_plural(player_strings(n->player), &n->now.arena, "speech.choices", of));
+    }
+    tell_position(n, at, of);
+    tell_name(n, &items[i]);
+}
+
+static void tell_state(struct narrator *n, const struct item *item)
+{
+    if (item->role == ROLE_OPTION && item->on) {
+        tell_key(n, "speech.chosen");
+    }
+    tell_words(n, item->value);
+}
+
+/* Signs of the keyboard are said by their names. */
+static struct str key_name(const struct narrator *n, struct str hint)
+{
+    static const struct {
+        const char *hint, *key;
+    } names[] = {{"←", "key.left"}, {"Esc", "key.escape"}, {",", "key.comma"}, {".", "key.period"}};
+    for (size_t i = 0; i < COUNT(names); i++) {
+        if (str_is(hint, names[i].hint)) {
+            return strings_get(player_strings(n->player), names[i].key);
+        }
+    }
+    return hint;
+}
+
+static void tell_hint(struct narrator *n, const struct item *item)
+{
+    if (item->hint.n > 0) {
+        const struct string_value value = {"key", key_name(n, item->hint)};
+        tell_filled(n, "speech.key", &value, 1);
+    }
+}
+
+void tell_item(struct narrator *n, const struct item *items, int count, int i)
+{
+    const struct item *item = &items[i];
+    switch (item->part) {
+    case PART_PICTURE:
+        tell_picture(n, item);
+        return;
+    case PART_CAPTION:
+        tell_caption(n, item);
+        return;
+    case PART_CHOICE:
+        tell_choice(n, items, count, i);
+        return;
+    case PART_DOTS: {
+        const struct string_value value = {"position", item->name};
+        tell_filled(n, "speech.caption", &value, 1);
+        return;
+    }
+    default:
+        tell_name(n, item);
+        tell_state(n, item);
+        tell_hint(n, item);
+        return;
+    }
+}
+
+void tell_page(struct narrator *n, const struct item *item)
+{
+    size_t start = player_page_start(n->player);
+    tell_name_from(n, item, start < item->name.n ? start : 0);
+}
+
+void tell_focus(struct narrator *n, const struct item *items, int count, int i)
+{
+    static const char *const roles[] = {"", "", "", "speech.button", "speech.choice", "speech.option", "speech.switch", ""};
+    static_assert(COUNT(roles) == ROLE_COUNT, "roles");
+    int of;
+    int at = run_of(items, count, i, &of);
+    tell_name(n, &items[i]);
+    tell_state(n, &items[i]);
+    if (of > 1) {
+        tell_position(n, at, of);
+    }
+    if (roles[items[i].role][0]) {
+        tell_key(n, roles[items[i].role]);
+    }
+    tell_hint(n, &items[i]);
+}
+
+void tell_terms(struct narrator *n, const struct item *item)
+{
+    struct str joined = {0};
+    int left = 0;
+    for (int i = 0; i < item->span_count; i++) {
+        left += item->spans[i].kind == SPAN_TERM;
+    }
+    for (int i = 0; i < item->span_count; i++) {
+        const struct span *s = &item->spans[i];
+        if (s->kind != SPAN_TERM) {
+            continue;
+        }
+        struct str word = str_sub(item->name, s->from, s->to - s->from);
+        const struct string_value values[] = {{"first", joined}, {"last", word}};
+        left--;
+        joined = !joined.n ? word
+                           : strings_fill(player_strings(n->player), &n->now.arena, left ? "list.more" : "list.last",
+                                          values, 2);
+    }
+    if (joined.n > 0) {
+        const struct string_value value = {"words", joined};
+        tell_filled(n, "speech.terms", &value, 1);
+    }
+}
+
+/* --- what can be done --- */
+
+static const char *panel_prompt(enum panel p)
+{
+    bool picks = p == PANEL_SETTINGS || p == PANEL_HISTORY || p == PANEL_PAUSE;
+    return picks ? "speech.prompt.pick-close" : "speech.prompt.close";
+}
+
+static bool has_choices(const struct player *p)
+{
+    return viewing_offers(player_viewing(p)).count > 0;
+}
+
+void tell_prompt(struct narrator *n)
+{
+    enum panel panel = player_panel(n->player);
+    if (panel != PANEL_NONE) {
+        tell_key(n, panel_prompt(panel));
+        return;
+    }
+    switch (player_screen(n->player)) {
+    case SCREEN_OPENING:
+        tell_key(n, "speech.prompt.begin");
+        break;
+    case SCREEN_NOTICE:
+    case SCREEN_CHAPTER:
+    case SCREEN_SCENE:
+    case SCREEN_BECAUSE:
+        tell_key(n, "speech.prompt.on");
+        break;
+    case SCREEN_CHOICES:
+        tell_key(n, has_choices(n->player) ? "speech.prompt.choose" : "speech.prompt.pick");
+        break;
+    case SCREEN_ENDING:
+        tell_key(n, "speech.prompt.pick");
+        break;
+    case SCREEN_COUNT:
+        break;
+    }
+}
