@@ -77,13 +77,40 @@ static int step_count(const struct player *p)
     return player_viewing(p) ? viewing_step_count(player_viewing(p)) : 0;
 }
 
+static bool is_elsewhere(const struct narrator *n)
+{
+    const struct player *p = n->player;
+    return player_screen(p) != n->screen || player_panel(p) != n->panel || scene_index(p) != n->scene ||
+           step_count(p) != n->steps;
+}
+
+static enum why why_list(const struct narrator *n)
+{
+    int total;
+    if (is_elsewhere(n)) {
+        return WHY_SCREEN;
+    }
+    bool moved = player_caption(n->player, &total) != n->caption || player_page(n->player) != n->page;
+    return moved ? WHY_CAPTION : WHY_SETTING;
+}
+
+static bool is_chapter(const struct item *item)
+{
+    return str_is(item->id, "chapter");
+}
+
+static bool is_picture(const struct item *item)
+{
+    return item->part == PART_PICTURE || item->part == PART_MAP;
+}
+
 /* What makes it another thing: its words, and for what a step brings, the step. The chapter and a picture
- * that stays are not told again. */
+ * may stay from scene to scene. */
 static uint64_t identity(const struct narrator *n, const struct item *item)
 {
     const struct player *p = n->player;
     int total;
-    bool stays = item->part == PART_OVERLINE || item->part == PART_PICTURE || str_is(item->id, "chapter");
+    bool stays = is_chapter(item) || is_picture(item);
     bool is_said = item->part == PART_CAPTION || item->part == PART_SPEAKER || item->part == PART_DOTS;
     struct hash_key key = {
         stays ? 0 : ((uint64_t)(unsigned)scene_index(p) << 32 | (unsigned)step_count(p)) + 1,
@@ -98,10 +125,11 @@ static uint64_t identity(const struct narrator *n, const struct item *item)
     return hash;
 }
 
-/* The controls that stand on every screen. */
+/* The controls that stand on every screen, and the names that stand on every map. */
 static bool is_told_once(const struct item *item)
 {
-    return item->part == PART_BAR || item->part == PART_CLOSE || item->action == ACTION_FORWARD;
+    return item->part == PART_BAR || item->part == PART_CLOSE || item->part == PART_MAP_LABEL ||
+           item->action == ACTION_FORWARD;
 }
 
 static uint64_t name_hash(const struct item *item)
@@ -125,6 +153,7 @@ static enum rank rank_of(const struct item *item)
     case PART_SUBTITLE:
         return RANK_TITLE;
     case PART_PICTURE:
+    case PART_MAP:
         return RANK_PICTURE;
     case PART_DOTS:
         return RANK_POSITION;
@@ -147,7 +176,14 @@ static void tell_chapter_number(struct narrator *n)
 
 static bool is_new(const struct narrator *n, const struct seen *told, const struct item *item)
 {
-    return is_told_once(item) ? !has_seen(&n->once, name_hash(item)) : !has_seen(told, identity(n, item));
+    bool on_screen = player_panel(n->player) == PANEL_NONE;
+    if (is_told_once(item)) {
+        return !has_seen(&n->once, name_hash(item));
+    }
+    if (on_screen && (is_chapter(item) || is_picture(item))) {
+        return identity(n, item) != (is_chapter(item) ? n->chapter : n->picture);
+    }
+    return !has_seen(told, identity(n, item));
 }
 
 static void tell_ranked(struct narrator *n, const struct item *items, int count, int i, enum rank rank)
@@ -162,13 +198,24 @@ static void tell_ranked(struct narrator *n, const struct item *items, int count,
     if (rank_of(item) != rank || item->part == PART_MESSAGE) {
         return;
     }
-    if (item->part == PART_OVERLINE && str_is(item->id, "chapter")) {
+    if (item->part == PART_OVERLINE && is_chapter(item)) {
         tell_chapter_number(n);
     }
     tell_item(n, items, count, i);
     if (is_told_once(item)) {
         see(&n->once, name_hash(item));
     }
+}
+
+/* A setting is told as it changes; where the list holds the same words, once is enough. */
+static bool was_just_told(const struct narrator *n, const struct item *item)
+{
+    for (int i = 0; i < n->now.count; i++) {
+        if (str_eq(n->now.parts[i].text, item->name)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /* All that is new on the list, in order. Returns whether anything but controls was. */
@@ -178,8 +225,9 @@ static bool tell_new(struct narrator *n, const struct seen *told)
     const struct item *items = player_items(n->player, &count);
     bool *news = memory_zeroed((size_t)count);
     bool any = false;
+    bool elsewhere = is_elsewhere(n);
     for (int i = 0; i < count; i++) {
-        news[i] = is_new(n, told, &items[i]);
+        news[i] = is_new(n, told, &items[i]) && (elsewhere || !was_just_told(n, &items[i]));
         any = any || (news[i] && !is_told_once(&items[i]) && items[i].part != PART_MESSAGE);
     }
     for (enum rank rank = 0; rank < RANK_COUNT; rank++) {
@@ -257,13 +305,6 @@ static void tell_message(struct narrator *n, const struct seen *told)
     }
 }
 
-static bool is_elsewhere(const struct narrator *n)
-{
-    const struct player *p = n->player;
-    return player_screen(p) != n->screen || player_panel(p) != n->panel || scene_index(p) != n->scene ||
-           step_count(p) != n->steps;
-}
-
 static bool has_turned_page(const struct narrator *n)
 {
     int total;
@@ -299,7 +340,7 @@ static void tell_list(struct narrator *n)
         tell_turned_page(n);
         any = true;
     }
-    if (any) {
+    if (any && why_list(n) != WHY_SETTING) {
         tell_prompt(n);
     }
 }
@@ -330,6 +371,11 @@ static void remember(struct narrator *n)
     told->count = 0;
     for (int i = 0; i < count; i++) {
         see(told, identity(n, &items[i]));
+        if (player_panel(p) == PANEL_NONE && is_chapter(&items[i])) {
+            n->chapter = identity(n, &items[i]);
+        } else if (player_panel(p) == PANEL_NONE && is_picture(&items[i])) {
+            n->picture = identity(n, &items[i]);
+        }
     }
     n->settings = *player_settings(p);
     n->level = player_level(p);
@@ -347,7 +393,7 @@ static void remember(struct narrator *n)
 static void forget_all(struct narrator *n)
 {
     n->on_screen.count = n->on_panel.count = n->once.count = 0;
-    n->focus = 0;
+    n->chapter = n->picture = n->focus = 0;
     n->panel = PANEL_NONE;
 }
 
@@ -357,16 +403,6 @@ static void note(const struct narrator *n, int before, enum why because, enum wh
     if (before == 0 && n->now.count > 0) {
         *why = because;
     }
-}
-
-static enum why why_list(const struct narrator *n)
-{
-    int total;
-    if (is_elsewhere(n)) {
-        return WHY_SCREEN;
-    }
-    bool moved = player_caption(n->player, &total) != n->caption || player_page(n->player) != n->page;
-    return moved ? WHY_CAPTION : WHY_SETTING;
 }
 
 static enum why tell_all(struct narrator *n)

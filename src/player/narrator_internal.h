@@ -30,6 +30,7 @@ struct narrator {
     int scene, steps, caption, page;
     struct seen on_screen, on_panel; /* the list that was told last */
     struct seen once;                /* controls that were told since speech went on */
+    uint64_t chapter, picture;       /* told last; 0: none */
     uint64_t focus;                  /* 0: nothing had it */
 };
 

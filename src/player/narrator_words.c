@@ -239,6 +239,10 @@ void tell_item(struct narrator *n, const struct item *items, int count, int i)
     case PART_PICTURE:
         tell_picture(n, item);
         return;
+    case PART_MAP:
+        tell_key(n, "kind.map");
+        tell_name(n, item);
+        return;
     case PART_CAPTION:
         tell_caption(n, item);
         return;
@@ -308,9 +312,14 @@ void tell_terms(struct narrator *n, const struct item *item)
 
 /* --- what can be done --- */
 
-static const char *panel_prompt(enum panel p)
+static const char *panel_prompt(const struct player *p)
 {
-    bool picks = p == PANEL_SETTINGS || p == PANEL_HISTORY || p == PANEL_PAUSE;
+    int count;
+    const struct item *items = player_items(p, &count);
+    bool picks = false;
+    for (int i = 0; i < count; i++) {
+        picks = picks || (item_can_focus(&items[i]) && items[i].part != PART_CLOSE);
+    }
     return picks ? "speech.prompt.pick-close" : "speech.prompt.close";
 }
 
@@ -321,9 +330,8 @@ static bool has_choices(const struct player *p)
 
 void tell_prompt(struct narrator *n)
 {
-    enum panel panel = player_panel(n->player);
-    if (panel != PANEL_NONE) {
-        tell_key(n, panel_prompt(panel));
+    if (player_panel(n->player) != PANEL_NONE) {
+        tell_key(n, panel_prompt(n->player));
         return;
     }
     switch (player_screen(n->player)) {
