@@ -1,67 +1,15 @@
 # needs: display 800x600
 """What is heard: SDL's disk driver writes the mixed sound to a file, tones tell which loop it is."""
-import array
 import json
-import math
 import os
 import shutil
 import sys
 import tempfile
-import time
-import wave
 
 sys.path.insert(0, os.environ["LANTERN_TESTS"] + "/integration/lib")
 from tap import done_testing
+from tones import HIGH, LOW, Recording, write_loop
 from window import SMALL_STORY, Window, case
-
-RATE = 48000
-LOW, HIGH = 441, 1323  # Hz; a whole number of periods in the loops
-
-
-def write_loop(path, hz, seconds=2):
-    with wave.open(path, "wb") as w:
-        w.setnchannels(1)
-        w.setsampwidth(2)
-        w.setframerate(RATE)
-        samples = array.array("h", (int(8000 * math.sin(2 * math.pi * hz * i / RATE)) for i in range(RATE * seconds)))
-        w.writeframes(samples.tobytes())
-
-
-def strength(samples, hz):
-    """Amplitude of one tone (Goertzel's sum, without its recursion)."""
-    n = len(samples)
-    turn = 2 * math.pi * hz / RATE
-    a = sum(v * math.cos(turn * i) for i, v in enumerate(samples))
-    b = sum(v * math.sin(turn * i) for i, v in enumerate(samples))
-    return 2 * math.hypot(a, b) / n if n else 0
-
-
-class Recording:
-    def __init__(self, path):
-        self.path = path
-
-    def last(self, seconds=0.25):
-        """The left channel of what was written last."""
-        with open(self.path, "rb") as f:
-            f.seek(0, 2)
-            frames = f.tell() // 4
-            want = min(frames, int(RATE * seconds))
-            f.seek((frames - want) * 4)
-            both = array.array("h", f.read(want * 4))
-        return both[0::2]
-
-    def hears(self, low, high, seconds=8):
-        """Until the tones are there (True), gone (False)."""
-        end = time.monotonic() + seconds
-        levels = (0, 0)
-        while time.monotonic() < end:
-            heard = self.last() if os.path.exists(self.path) else []
-            levels = (strength(heard, LOW), strength(heard, HIGH))
-            if all((level > 1000) if wanted else (level < 30) for wanted, level in zip((low, high), levels)):
-                return True, levels
-            time.sleep(0.1)
-        return False, levels
-
 
 def story_with_sounds(folder):
     shutil.copytree(SMALL_STORY, folder)

@@ -1,0 +1,176 @@
+# takes: 300
+"""Everything by ear: the story is told, chosen and ended with the display hidden and six keys, and every
+string on every page is in the log of what was said."""
+import itertools
+import json
+import os
+import sys
+
+sys.path.insert(0, os.environ["LANTERN_TESTS"] + "/integration/lib")
+
+from heard import bare, listen, unheard
+from tap import DOCUMENTARY, Run, check, done_testing, same
+
+SEEDS = 150  # walked to find a way to each ending
+NEXT, BACK, DOWN, ENTER, AGAIN, HELP = "Space", "Backspace", "Down", "Return", "R", "F1"
+
+
+def walk(level, *arguments):
+    run = Run("walk", DOCUMENTARY, "--level", level, *arguments)
+    return [json.loads(line) for line in run.out.splitlines()]
+
+
+def choices_made(story, level, lines):
+    """Which of those offered led on; where several lead to one scene, whichever gives this walk again."""
+    scenes = {s["id"]: s for s in story["scenes"]}
+    each = []
+    for here, after in zip(lines, lines[1:]):
+        if here["choices"]:
+            leads = {c["text"]: c["to"] for c in scenes[here["scene"]]["choices"]}
+            fits = [n + 1 for n, words in enumerate(here["choices"]) if leads[words] == after["scene"]]
+            each.append(fits or [n + 1 for n in range(len(here["choices"]))])
+    for made in itertools.islice(itertools.product(*each), 64):
+        if not made or walk(level, "--choose", ",".join(map(str, made))) == lines:
+            return made
+    return None
+
+
+def ways(story, level, seeds):
+    """{ending: (choices made, lines)}, the shortest of those walked."""
+    walks = {}
+    for seed in range(seeds):
+        lines = walk(level, "--random", seed)
+        walks.setdefault(lines[-1]["ending"], []).append(lines)
+    found = {}
+    for ending, those in walks.items():
+        for lines in sorted(those, key=len):
+            made = choices_made(story, level, lines)
+            if made is not None:
+                found[ending] = made, lines
+                break
+    return found
+
+
+def keys_for(made, lines):
+    """Space past the last caption changes nothing: a few too many are as good as a count."""
+    keys, spaces, made = [], 8, list(made)
+    for line in lines:
+        spaces += len(line["captions"]) + 3
+        if line["choices"]:
+            keys += [NEXT] * spaces + [DOWN] * made.pop(0) + [ENTER]
+            spaces = 0
+    return keys + [NEXT] * (spaces + 2)
+
+
+def blind(level, ending, made, lines, title):
+    name = "%s, blind to %s" % (level, ending)
+    keys = [HELP, BACK, AGAIN] + keys_for(made, lines)
+    status, frames, errors, said = listen(["key " + k for k in keys], "--speech", "--level", level, story=DOCUMENTARY)
+    check(name + ": plays to its end", status == 0 and frames and frames[-1]["screen"] == "ending",
+          "status %s, %s, %s" % (status, frames[-1]["screen"] if frames else "", errors[-300:]))
+    check(name + ": the ending is told", any(title in u.texts for u in said[-12:]), [str(u) for u in said[-3:]])
+    missing = unheard(frames, said)
+    check(name + ": every string was said", not missing, missing[:5])
+    offered = [words for line in lines for words in line["choices"]]
+    hay = "".join(u.bare for u in said)
+    missing = [c for c in offered if bare(c) not in hay]
+    check(name + ": every choice was said", not missing, missing[:5])
+    pairs = list(zip(said, said[1:]))
+    check(name + ": one voice at a time", all(a.end <= b.start for a, b in pairs),
+          [str(b) for a, b in pairs if a.end > b.start][:3])
+    return said
+
+
+with open(DOCUMENTARY + "/story.json", encoding="utf-8") as file:
+    story = json.load(file)
+titles = {}
+for scene in story["scenes"]:
+    for holder in (scene, scene.get("gentle", {})):
+        if "ending" in holder:
+            titles.setdefault(holder["ending"]["id"], set()).add(holder["ending"]["title"])
+endings = {s["ending"]["id"] for s in story["scenes"] if "ending" in s}
+found = ways(story, "full", SEEDS)
+same("a way to every ending is known", sorted(endings), sorted(found))
+for ending, (made, lines) in sorted(found.items()):
+    blind("full", ending, made, lines, min(titles[ending]))
+for ending, (made, lines) in list(ways(story, "gentle", 10).items())[:1]:
+    blind("gentle", ending, made, lines, min(titles[ending]))
+
+# --- from every screen ---
+
+TO = {
+    "opening": [],
+    "notice": ["key Space"],
+    "chapter": ["key Space"] * 2,
+    "scene": ["key Space"] * 3,
+    "choices": ["key Space"] * 7,
+    "because": ["key Space"] * 7 + ["key 1"],
+    "ending": ["key Space"],
+}
+FROM = {"ending": ["--scene", "end"]}
+PANELS = {"sources": "S", "glossary": "G", "picture": "D", "map": "M", "history": "H",
+          "settings": "O", "help": "F1", "pause": "P"}
+for screen, deeds in TO.items():
+    status, frames, errors, said = listen([*deeds, "key F2", "key Ctrl+Alt+S", "key F2"], *FROM.get(screen, ()))
+    check("%s: the screen is reached" % screen, status == 0 and frames[-1]["screen"] == screen, frames[-1]["screen"])
+    texts = [u.texts[0] for u in said]
+    same("%s: F2 and Ctrl+Alt+S switch speech, and say so" % screen, ["Speech on", "Speech off", "Speech on"], texts)
+    check("%s: then the whole screen is said" % screen, not unheard(frames[-1:], said), unheard(frames[-1:], said))
+for panel, key in PANELS.items():
+    status, frames, errors, said = listen([*TO["scene"], "key " + key, "key F2"])
+    name = "%s panel" % panel
+    check(name + ": F2 works", status == 0 and said and said[0].texts[0] == "Speech on", errors)
+    check(name + ": all of it is said", not unheard(frames[-1:], said), unheard(frames[-1:], said))
+    beneath = next(f for f in frames if f["screen"] == "scene" and f["panel"] == "none")
+    caption = next(i["name"] for i in beneath["items"] if i["id"] == "caption")
+    check(name + ": nothing beneath it is said", bare(caption) not in "".join(u.bare for u in said), said[-1])
+
+# --- interruption, repeating, rate ---
+
+status, frames, errors, said = listen(["key Space", "wait 700", "key z", "wait 100000", "key R"], "--speech", wait=0)
+cut = [u for u in said if any(line["cut"] for line in u.lines)]
+check("a key without a meaning cuts it off", len(said) == 3 and said[1] is cut[1] and said[1].end == 700,
+      [str(u) for u in said])
+check("R says it again from the start", said[2].why == "repeat" and said[2].texts[0] == said[1].texts[0], said[2])
+status, frames, errors, said = listen(["key .", "key .", "key ,", "key X"], "--speech")
+same("comma and full stop", ["200 words a minute", "225 words a minute", "200 words a minute"],
+     [u.texts[0] for u in said[1:4]])
+same("a setting that changed", "Keep pictures still: off", said[4].texts[0])
+status, frames, errors, said = listen(["key Pause", "wait 90000", "key Pause", "wait 1000", "key z"], "--speech", wait=0)
+check("the Pause key holds it, and lets it go on", said and said[0].end == 91000, said and said[0].end)
+
+# --- languages, what is kept ---
+
+for tag, script in ("ko", "가힣"), ("es", ""):
+    status, frames, errors, said = listen([*TO["scene"], "key F1", "key Escape", "key O"], "--speech", "--lang", tag, story=DOCUMENTARY)
+    lines = [line for u in said for line in u.lines]
+    check("%s: every string was said" % tag, not unheard(frames, said), unheard(frames, said)[:5])
+    check("%s: in its language" % tag, lines and all(
+        line["lang"] == tag or line["text"] in ("English", "Español", "한국어") or "://" in line["text"] or
+        line["lang"] == "en" for line in lines) and sum(line["lang"] == tag for line in lines) > 0.9 * len(lines),
+        [line for line in lines if line["lang"] != tag][:3])
+    if script:
+        wrong = [line for line in lines if line["lang"] != tag and any(script[0] <= c <= script[1] for c in line["text"])
+                 and line["text"] != "한국어"]
+        check("%s: nothing of it is said in another" % tag, not wrong, wrong[:3])
+
+
+def kept(deeds):
+    """As play_script does it, but what is kept is kept."""
+    import tempfile
+    with tempfile.TemporaryDirectory() as folder:
+        with open(folder + "/script", "w") as f:
+            f.write("\n".join(deeds) + "\n")
+        run = Run("play", DOCUMENTARY, "--script", folder + "/script", env={"LANTERN_SPEECH_LOG": folder + "/log"})
+        with open(folder + "/log", "a+") as f:
+            f.seek(0)
+            return run.status, [json.loads(line)["text"] for line in f]
+
+
+same("nobody asked: nothing is said", (0, []), kept(["wait 1000", "key Space"]))
+same("switched on", (0, "Speech on"), (lambda r: (r[0], r[1][0]))(kept(["key F2", "key ."])))
+status, texts = kept(["wait 100", "key ."])
+check("it is kept, and the rate with it", "Speech on" in texts and "225 words a minute" in texts, texts)
+status, texts = kept(["key F2"])
+same("and off again", [], kept(["wait 10"])[1])
+done_testing()
