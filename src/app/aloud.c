@@ -6,6 +6,7 @@
 #include "app/output.h"
 #include "base/memory.h"
 #include "player/narrator.h"
+#include "speech/screen_reader.h"
 #include "speech/speech.h"
 
 struct aloud {
@@ -13,6 +14,7 @@ struct aloud {
     struct narrator *narrator;
     struct speech *speech; /* NULL until something is to be said */
     bool is_paused;
+    struct screen_reader *reader; /* NULL: was not asked, or has been answered */
 };
 
 /* --- the mixer as the voice's sink --- */
@@ -87,12 +89,17 @@ struct aloud *aloud_create(const struct aloud_options *o)
     struct aloud *a = memory_zeroed(sizeof *a);
     a->options = *o;
     a->narrator = narrator_create(o->player);
+    const struct settings *settings = player_settings(o->player);
+    if (!o->is_mute && !settings->speech && !settings->speech_chosen) {
+        a->reader = screen_reader_ask(o->wake, o->self);
+    }
     return a;
 }
 
 void aloud_destroy(struct aloud *a)
 {
     if (a) {
+        screen_reader_destroy(a->reader);
         speech_destroy(a->speech);
         narrator_destroy(a->narrator);
         free(a);
@@ -152,6 +159,16 @@ void aloud_turn(struct aloud *a, enum action action)
     } else if (a->speech) {
         speech_stop(a->speech);
     }
+}
+
+bool aloud_should_begin(struct aloud *a)
+{
+    if (!screen_reader_is_on(a->reader)) {
+        return false;
+    }
+    screen_reader_destroy(a->reader);
+    a->reader = NULL;
+    return !player_settings(a->options.player)->speech_chosen;
 }
 
 struct str aloud_trouble(struct aloud *a, struct arena *arena)

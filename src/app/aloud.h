@@ -15,7 +15,7 @@ struct aloud_options {
     struct sound_device *sound;
     struct clock clock;
     bool is_mute;              /* no voice: a script's player; LANTERN_SPEECH_LOG still logs */
-    void (*wake)(void *self);  /* from any thread: call aloud_trouble */
+    void (*wake)(void *self);  /* from any thread: call aloud_trouble and aloud_should_begin */
     void *self;
 };
 
@@ -27,6 +27,10 @@ void aloud_destroy(struct aloud *a); /* accepts NULL; falls silent at once */
 
 /* Says what is new after `action`, and falls silent where nothing is; to be called when it has been drawn. */
 void aloud_turn(struct aloud *a, enum action action);
+
+/* Has the desktop been found to have a screen reader, where nobody had said whether to read aloud? True
+ * once. */
+bool aloud_should_begin(struct aloud *a);
 
 /* What went wrong since the last call, in one line for the viewer, from `arena`; or empty. */
 struct str aloud_trouble(struct aloud *a, struct arena *arena);

@@ -161,7 +161,10 @@ bool play_turn(struct play *p, int64_t now_ms)
     }
     if (act.action == ACTION_NONE) {
         tell_trouble(p);
-        return true;
+        if (!aloud_should_begin(p->aloud)) {
+            return true;
+        }
+        act.action = ACTION_SPEECH;
     }
     (void)player_act(p->player, act.action, act.value, now_ms);
     carry_out(p, player_take_effects(p->player));
@@ -251,8 +254,8 @@ static enum window_result show(struct play *p, const struct play_options *o, str
         result = play_script(p, p->stage, o->script, &fake_ms) ? WINDOW_DONE : WINDOW_FAILED;
     } else {
         p->sound = sound_mixer_create(&story->folder);
-        p->aloud = make_aloud(p, false, options.clock);
         (void)stage_draw_now(p->stage);
+        p->aloud = make_aloud(p, false, options.clock);
         sound_what_is_shown(p);
         say_what_is_shown(p, ACTION_NONE);
         while (play_turn(p, clock_now(options.clock))) {

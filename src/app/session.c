@@ -318,6 +318,7 @@ struct settings session_settings(const struct session *s)
         .full_screen = str_is(setting(s, STR("full-screen"), &scratch), "on"),
         .silent = str_is(setting(s, STR("sound"), &scratch), "off"),
         .speech = str_is(setting(s, STR("speech"), &scratch), "on"),
+        .speech_chosen = setting(s, STR("speech"), &scratch).n > 0,
         .speech_rate = (int)rate,
     };
     arena_finish(&scratch);
@@ -335,7 +336,6 @@ bool session_keep_settings(struct session *s, const struct settings *settings, e
         {STR("still"), settings->still ? STR("on") : STR("off")},
         {STR("full-screen"), settings->full_screen ? STR("on") : STR("off")},
         {STR("sound"), settings->silent ? STR("off") : STR("on")},
-        {STR("speech"), settings->speech ? STR("on") : STR("off")},
         {STR("speech-rate"), arena_printf(&scratch, "%d", settings->speech_rate)},
         {STR("level"), level == LEVEL_GENTLE ? STR("gentle") : STR("full")},
         {STR("language"), language},
@@ -343,6 +343,9 @@ bool session_keep_settings(struct session *s, const struct settings *settings, e
     bool ok = true;
     for (size_t i = 0; ok && i < COUNT(rows); i++) {
         ok = store_put(s->store, STORE_SETTING, rows[i].name, rows[i].value, err);
+    }
+    if (ok && settings->speech_chosen) { /* else the desktop's screen reader decides on another day */
+        ok = store_put(s->store, STORE_SETTING, STR("speech"), settings->speech ? STR("on") : STR("off"), err);
     }
     arena_finish(&scratch);
     return ok;

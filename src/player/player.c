@@ -208,6 +208,7 @@ static bool change_setting(struct player *p, enum action action, int value)
         break;
     case ACTION_SPEECH:
         p->settings.speech = !p->settings.speech;
+        p->settings.speech_chosen = true;
         break;
     case ACTION_SPEECH_RATE:
         changed = step_speech_rate(p, value);

@@ -45,8 +45,9 @@ struct settings {
     bool still;
     bool full_screen;
     bool silent;
-    bool speech;     /* reads aloud */
-    int speech_rate; /* 0: the usual */
+    bool speech;        /* reads aloud */
+    bool speech_chosen; /* a person switched it */
+    int speech_rate;    /* 0: the usual */
 };
 
 /* What the app is to do; taken with player_take_effects. */

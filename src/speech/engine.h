@@ -43,3 +43,5 @@ struct engine_ops {
 /* NULL where it is not there; the caller's to destroy. */
 struct engine *engine_dispatcher_create(void);
 struct engine *engine_espeak_create(void);
+/* From the main thread: a dispatcher that does not answer is not waited for any longer. */
+void engine_dispatcher_hang_up(void);

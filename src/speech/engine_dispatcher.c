@@ -1,6 +1,7 @@
 #include <stdatomic.h>
 #include <stdlib.h>
 #include <sys/eventfd.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 #include <libspeechd.h>
@@ -15,10 +16,11 @@ struct dispatcher {
     SPDConnection *connection;
 };
 
-/* libspeechd's callbacks bring nothing of ours with them, and come on its own thread: so these two are
- * the program's. There is one connection at a time. */
+/* libspeechd's callbacks bring nothing of ours with them, and come on its own thread: so these are the
+ * program's. There is one connection at a time. */
 static atomic_int ended;        /* the last message that ended or was cancelled; they count upwards */
 static atomic_int ended_fd = -1; /* an eventfd */
+static atomic_int line_fd = -1;  /* the connection's socket */
 
 static void on_end(size_t message, size_t client, SPDNotificationType type)
 {
@@ -90,13 +92,21 @@ static enum engine_result dispatcher_say(struct engine *engine, const struct spe
 static void dispatcher_destroy(struct engine *engine)
 {
     struct dispatcher *d = (struct dispatcher *)engine;
-    (void)spd_cancel(d->connection);
-    spd_close(d->connection);
+    atomic_store(&line_fd, -1);
+    spd_close(d->connection); /* what it was saying ends with it */
     int fd = atomic_exchange(&ended_fd, -1);
     if (fd >= 0) {
         (void)close(fd);
     }
     free(d);
+}
+
+void engine_dispatcher_hang_up(void)
+{
+    int fd = atomic_load(&line_fd);
+    if (fd >= 0) {
+        (void)shutdown(fd, SHUT_RDWR);
+    }
 }
 
 struct engine *engine_dispatcher_create(void)
@@ -108,6 +118,7 @@ struct engine *engine_dispatcher_create(void)
     if (!connection) {
         return NULL;
     }
+    atomic_store(&line_fd, connection->socket);
     atomic_store(&ended, 0);
     atomic_store(&ended_fd, eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC));
     connection->callback_end = on_end;

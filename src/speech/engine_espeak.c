@@ -1,13 +1,9 @@
 /* espeak-ng as a child process: its licence asks that it be not linked, and its samples go where ours go. */
-#include <fcntl.h>
-#include <signal.h>
-#include <spawn.h>
 #include <stdlib.h>
-#include <string.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include "base/memory.h"
+#include "speech/child.h"
 #include "speech/engine.h"
 #include "speech/wav.h"
 
@@ -19,50 +15,10 @@ enum {
     CHUNK = 64 << 10,
 };
 
-extern char **environ;
-
 struct espeak {
     struct engine engine;
     char *program; /* its path */
 };
-
-/* The first file of this name in PATH that may be run; the caller's to free, or NULL. */
-static char *find_program(const char *name)
-{
-    struct str path = str_from(getenv("PATH"));
-    char *found = NULL;
-    for (size_t at = 0; at < path.n && !found;) {
-        size_t end = str_find(path, ':', at);
-        struct strbuf file = {0};
-        strbuf_printf(&file, "%.*s/%s", (int)(end - at), path.s + at, name);
-        if (path.s[at] == '/' && access(file.s, X_OK) == 0) {
-            found = file.s;
-        } else {
-            strbuf_finish(&file);
-        }
-        at = end + 1;
-    }
-    return found;
-}
-
-static bool spawn(const struct espeak *e, char *const arguments[], int output, pid_t *pid_out)
-{
-    posix_spawn_file_actions_t files;
-    posix_spawnattr_t attributes;
-    sigset_t none;
-    sigemptyset(&none); /* this thread's are all blocked, and a child has them from it */
-    posix_spawn_file_actions_init(&files);
-    posix_spawn_file_actions_addopen(&files, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
-    posix_spawn_file_actions_adddup2(&files, output, STDOUT_FILENO);
-    posix_spawn_file_actions_addopen(&files, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
-    posix_spawnattr_init(&attributes);
-    posix_spawnattr_setsigmask(&attributes, &none);
-    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
-    int fault = posix_spawn(pid_out, e->program, &files, &attributes, arguments, environ);
-    posix_spawnattr_destroy(&attributes);
-    posix_spawn_file_actions_destroy(&files);
-    return fault == 0;
-}
 
 /* All it writes, until it ends or the talk is over. */
 static void read_all(int fd, struct talk *t, struct strbuf *out)
@@ -87,26 +43,16 @@ static void read_all(int fd, struct talk *t, struct strbuf *out)
 /* False where the program cannot be run, or refused: then it has no such voice. */
 static bool synthesize(const struct espeak *e, char *const arguments[], struct talk *t, struct strbuf *out)
 {
-    int ends[2];
-    pid_t pid;
-    if (pipe2(ends, O_CLOEXEC) != 0) {
+    struct child child;
+    if (!child_start(&child, e->program, arguments)) {
         return false;
     }
-    bool ok = spawn(e, arguments, ends[1], &pid);
-    (void)close(ends[1]);
-    if (ok) {
-        int status = 0;
-        read_all(ends[0], t, out);
-        (void)kill(pid, SIGKILL); /* it has ended, or is not wanted any more */
-        while (waitpid(pid, &status, 0) < 0) {
-        }
-        ok = out->n > 0;
-    }
-    (void)close(ends[0]);
-    return ok;
+    read_all(child.output, t, out);
+    (void)child_end(&child); /* it has ended, or is not wanted any more */
+    return out->n > 0;
 }
 
-/* The tag as espeak-ng writes it, cut behind its first `subtags` subtags. */
+/* The tag as espeak-ng writes it, whole or its language alone. */
 static struct str voice_of(struct str lang, bool is_whole, struct arena *a)
 {
     struct strbuf out = {0};
@@ -188,7 +134,7 @@ static void espeak_destroy(struct engine *engine)
 struct engine *engine_espeak_create(void)
 {
     static const struct engine_ops ops = {espeak_say, espeak_destroy};
-    char *program = find_program(PROGRAM);
+    char *program = child_find(PROGRAM);
     if (!program) {
         return NULL;
     }

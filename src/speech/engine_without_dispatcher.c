@@ -4,3 +4,7 @@ struct engine *engine_dispatcher_create(void)
 {
     return NULL;
 }
+
+void engine_dispatcher_hang_up(void)
+{
+}

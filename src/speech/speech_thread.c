@@ -4,12 +4,13 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/eventfd.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "base/memory.h"
 #include "speech/engine.h"
 
-enum { LANGS_MOST = 16, DEVICE_DELAY_MS = 120 /* what is played leaves the device a little later */ };
+enum { JOIN_S = 1, LANGS_MOST = 16, DEVICE_DELAY_MS = 120 /* what is played leaves the device a little later */ };
 
 /* An utterance, copied for the thread. */
 struct request {
@@ -38,6 +39,7 @@ struct voice {
     unsigned generation;  /* of what is to be said, or of the silence after it */
     bool is_busy; /* the thread says something */
     bool is_paused, is_leaving;
+    bool is_abandoned; /* sink and wake may be gone */
     enum speech_trouble trouble;
     char trouble_lang[SPEECH_LANG_BYTES];
 
@@ -159,8 +161,9 @@ static void tell_trouble(struct voice *v, enum speech_trouble trouble, struct st
     size_t n = lang.n < SPEECH_LANG_BYTES ? lang.n : SPEECH_LANG_BYTES - 1;
     memcpy(v->trouble_lang, n ? lang.s : "", n);
     v->trouble_lang[n] = '\0';
+    bool is_abandoned = v->is_abandoned;
     pthread_mutex_unlock(&v->lock);
-    if (v->options.wake) {
+    if (v->options.wake && !is_abandoned) {
         v->options.wake(v->options.self);
     }
 }
@@ -244,8 +247,9 @@ static void say_request(struct voice *v, struct talk *t)
     pthread_mutex_lock(&v->lock);
     bool goes_on = v->next != NULL;
     v->is_busy = goes_on;
+    bool is_abandoned = v->is_abandoned;
     pthread_mutex_unlock(&v->lock);
-    if (!goes_on) {
+    if (!goes_on && !is_abandoned) {
         sink->stop(sink->self);
         sink->duck(sink->self, false);
         if (v->options.wake) {
@@ -387,15 +391,37 @@ static enum speech_trouble voice_take_trouble(struct speech *s, char lang_out[SP
     return trouble;
 }
 
+static bool joins_soon(const struct voice *v)
+{
+    struct timespec until;
+    (void)clock_gettime(CLOCK_MONOTONIC, &until);
+    until.tv_sec += JOIN_S;
+    return pthread_clockjoin_np(v->thread, NULL, CLOCK_MONOTONIC, &until) == 0;
+}
+
+/* Whatever the desktop's engine does, the program ends: a thread that waits for it in vain is left behind
+ * with what it uses. */
+static bool end_thread(struct voice *v)
+{
+    pthread_mutex_lock(&v->lock);
+    v->is_leaving = true;
+    pthread_mutex_unlock(&v->lock);
+    wake_thread(v);
+    if (joins_soon(v)) {
+        return true;
+    }
+    engine_dispatcher_hang_up();
+    pthread_mutex_lock(&v->lock);
+    v->is_abandoned = true;
+    pthread_mutex_unlock(&v->lock);
+    return joins_soon(v);
+}
+
 static void voice_destroy(struct speech *s)
 {
     struct voice *v = (struct voice *)s;
-    if (v->has_thread) {
-        pthread_mutex_lock(&v->lock);
-        v->is_leaving = true;
-        pthread_mutex_unlock(&v->lock);
-        wake_thread(v);
-        pthread_join(v->thread, NULL);
+    if (v->has_thread && !end_thread(v)) {
+        return;
     }
     request_destroy(v->next);
     pthread_mutex_destroy(&v->lock);

@@ -4,13 +4,15 @@ a key, in place of a recording that is not there; and what is said where there i
 import json
 import os
 import shutil
+import socket
 import stat
 import sys
 import tempfile
+import threading
 import time
 
 sys.path.insert(0, os.environ["LANTERN_TESTS"] + "/integration/lib")
-from tap import done_testing
+from tap import done_testing, skip
 from tones import HIGH, LOW, Recording, strength, write_loop
 from window import SMALL_STORY, Window, case
 
@@ -60,6 +62,58 @@ def wait_asked(folder, count, seconds=10):
     while len(asked(folder)) < count and time.monotonic() < end:
         time.sleep(0.005)
     return asked(folder)
+
+
+class Dispatcher:
+    """A stand-in for speech-dispatcher: says yes to all it is sent, and tells that a message ended when asked to."""
+
+    def __init__(self, path):
+        self.sent, self.messages, self.is_mute = [], 0, False
+        self.listening = socket.socket(socket.AF_UNIX)
+        self.listening.bind(path)
+        self.listening.listen()
+        threading.Thread(target=self._serve, daemon=True).start()
+
+    def _answer(self, line, lines):
+        if line.upper() == "SPEAK":
+            self.connection.sendall(b"230 OK RECEIVING DATA\r\n")
+            words = []
+            while (words and words[-1]) != ".":
+                words.append(next(lines).strip())
+            self.messages += 1
+            self.sent.append("SAY " + " ".join(words[:-1]))
+            return b"225-%d\r\n225 OK MESSAGE QUEUED\r\n" % self.messages
+        if "CLIENT_ID" in line:
+            return b"245-1\r\n245 OK CLIENT ID SENT\r\n"
+        return b"200 OK\r\n"
+
+    def _serve(self):
+        self.connection, _ = self.listening.accept()
+        lines = iter(self.connection.makefile("r", newline="\r\n"))
+        for line in lines:  # until the program hangs up
+            self.sent.append(line.strip())
+            if self.is_mute:
+                continue
+            self.connection.sendall(self._answer(line.strip(), lines))
+
+    def tell_end(self):
+        self.connection.sendall(b"702-%d\r\n702-1\r\n702 END\r\n" % self.messages)
+
+    def said(self):
+        return [line[4:] for line in self.sent if line.startswith("SAY ")]
+
+    def wait(self, wanted, seconds=10):
+        end = time.monotonic() + seconds
+        while not wanted() and time.monotonic() < end:
+            time.sleep(0.01)
+        return wanted()
+
+
+def put_program(folder, name, *lines):
+    os.makedirs(folder, exist_ok=True)
+    with open("%s/%s" % (folder, name), "w") as f:
+        f.write("\n".join(["#!/bin/sh", *lines]) + "\n")
+    os.chmod("%s/%s" % (folder, name), stat.S_IRWXU)
 
 
 def complaints(w):
@@ -127,4 +181,45 @@ with tempfile.TemporaryDirectory() as folder:
     w.settle(0.3)
     took, status = w.end()
     case(status == 0 and complaints(w) == ["lantern: " + line], "in one line", w.said())
+
+    # The desktop's screen reader, by a stand-in for busctl.
+    for answer, begins in ("echo b true", True), ("echo b false", False), ("exit 1", False), ("sleep 60", False):
+        bus = folder + "/bus"
+        put_program(bus, "busctl", answer)
+        os.path.exists(folder + "/bin/asked") and os.remove(folder + "/bin/asked")
+        w = Window("--still", "--windowed", "--no-keep", "--scene", first, story=folder + "/story",
+                   env={"PATH": "%s:%s/bin:%s" % (bus, folder, path), "DBUS_SESSION_BUS_ADDRESS": "unix:path=/none"})
+        w.wait_screen("scene")
+        lines = wait_asked(folder + "/bin", 1, 10 if begins else 1)
+        case(bool(lines) == begins, "screen reader, %s: %s" % (answer, "speech is on" if begins else "silence"), lines)
+        took, status = w.end()
+        case(status == 0 and took < 2, "screen reader, %s: it ends at once" % answer, took, status, w.said())
+
+    # The desktop's voice, where the program was built with it.
+    dispatcher = Dispatcher(folder + "/speechd.sock")
+    os.environ.pop("LANTERN_SPEECH")
+    w = Window("--still", "--windowed", "--no-keep", "--scene", first, story=folder + "/story",
+               env={"PATH": folder + "/empty", "SPEECHD_ADDRESS": "unix_socket:" + folder + "/speechd.sock"})
+    w.wait_screen("scene")
+    w.key("F2")
+    if not dispatcher.wait(lambda: dispatcher.said()) and line in w.said():
+        skip("speech-dispatcher", "the program was built without libspeechd")
+    else:
+        case(dispatcher.said() == ["Speech on"], "speech-dispatcher is given the first words alone", dispatcher.said())
+        orders = [order.lower() for order in dispatcher.sent]
+        case(any("language en" in order for order in orders) and any("rate 0" in order for order in orders),
+             "with language and rate", dispatcher.sent)
+        dispatcher.tell_end()
+        case(dispatcher.wait(lambda: len(dispatcher.said()) == 2), "and more once they were said", dispatcher.said())
+        w.key("period")
+        case(dispatcher.wait(lambda: "200 words a minute" in dispatcher.said()), "a key brings other words",
+             dispatcher.said())
+        case(any(order.upper().startswith("CANCEL") for order in dispatcher.sent), "after the old ones are cancelled",
+             dispatcher.sent[-8:])
+        dispatcher.is_mute = True
+        w.key("x")
+        case(dispatcher.wait(lambda: dispatcher.sent[-1].upper().startswith("CANCEL")), "and so with the next",
+             dispatcher.sent[-3:])
+    took, status = w.end()
+    case(status == 0 and took < 4, "a speech-dispatcher that answers no more holds nothing up", took, status, w.said())
 done_testing()

@@ -32,7 +32,9 @@ class Recording:
         self.path = path
 
     def last(self, seconds=0.25):
-        """The left channel of what was written last."""
+        """The left channel of what was written last; nothing where nothing was yet."""
+        if not os.path.exists(self.path):
+            return []
         with open(self.path, "rb") as f:
             f.seek(0, 2)
             frames = f.tell() // 4
@@ -46,7 +48,7 @@ class Recording:
         end = time.monotonic() + seconds
         levels = (0, 0)
         while time.monotonic() < end:
-            heard = self.last() if os.path.exists(self.path) else []
+            heard = self.last()
             levels = (strength(heard, LOW), strength(heard, HIGH))
             if all((level > 1000) if wanted else (level < 30) for wanted, level in zip((low, high), levels)):
                 return True, levels

@@ -183,7 +183,10 @@ static void test_settings_kept(void **state)
 {
     (void)state;
     static const struct settings rows[] = {
-        {.text_size = 100}, {.text_size = 300, .still = true}, {.text_size = 175, .full_screen = true}};
+        {.text_size = 100}, {.text_size = 300, .still = true}, {.text_size = 175, .full_screen = true},
+        {.text_size = 100, .speech = true, .speech_chosen = true, .speech_rate = 450},
+        {.text_size = 100, .speech_chosen = true, .speech_rate = 100},
+        {.text_size = 100, .speech_rate = 200}};
     for (size_t i = 0; i < COUNT(rows); i++) {
         struct error err = {0};
         struct opened o = open_words();
@@ -195,6 +198,8 @@ static void test_settings_kept(void **state)
         assert_int_equal(got.text_size, rows[i].text_size);
         assert_int_equal(got.still, rows[i].still);
         assert_int_equal(got.full_screen, rows[i].full_screen);
+        assert_int_equal(got.speech, rows[i].speech);
+        assert_int_equal(got.speech_rate, rows[i].speech_rate ? rows[i].speech_rate : VOICE_RATE_USUAL);
         assert_int_equal(session_level(o.session), level);
         expect_text("kept", "the language", session_language(o.session), "ko");
         close_session(&o);
@@ -205,7 +210,7 @@ static const struct {
     const char *name, *value;
 } nonsense[] = {
     {"text-size", ""},   {"text-size", "99"},         {"text-size", "301"},  {"text-size", "200%"},
-    {"text-size", "-1"}, {"text-size", "1000000000"}, {"still", "yes"},      {"full-screen", "ON"},
+    {"text-size", "-1"}, {"text-size", "1000000000"}, {"speech-rate", "99"}, {"speech-rate", "451"}, {"speech", "yes"}, {"still", "yes"},      {"full-screen", "ON"},
     {"level", "Gentle"}, {"language", "not_a_tag"},   {"language", "../ko"}, {"language", "\xff"},
 };
 
@@ -221,7 +226,7 @@ static void test_settings_of_nonsense(void **state)
         store_close(store);
         struct opened o = open_words();
         struct settings got = session_settings(o.session);
-        if (got.text_size != 100 || got.still || got.full_screen || session_level(o.session) != LEVEL_FULL ||
+        if (got.text_size != 100 || got.speech || got.speech_rate != VOICE_RATE_USUAL || got.still || got.full_screen || session_level(o.session) != LEVEL_FULL ||
             !str_is(session_language(o.session), "en")) {
             fail_msg("\"%s\" is \"%s\"", nonsense[i].name, nonsense[i].value);
         }
