@@ -61,13 +61,14 @@ static bool open_screen(struct stage *s, struct error *err)
     return screen_open(&s->screen, o->title, o->size, player_settings(o->player)->full_screen, fonts, err);
 }
 
-/* As the rest of the program says things. */
+/* What we log, as the rest of the program says things; what SDL thinks of itself helps nobody here. */
 static void log_line(void *self, int category, SDL_LogPriority priority, const char *message)
 {
     (void)self;
-    (void)category;
     (void)priority;
-    (void)fprintf(stderr, "lantern: %s\n", message);
+    if (category == SDL_LOG_CATEGORY_APPLICATION) {
+        (void)fprintf(stderr, "lantern: %s\n", message);
+    }
 }
 
 struct stage *stage_create(const struct stage_options *o, struct error *err)

@@ -213,7 +213,7 @@ def window():
     same("window, full: what was kept is whole", before, place(state))
     settings_say(w, "The place cannot be kept just now.")
     press(w, "o")
-    w.click("settings.delete")
+    w.choose("settings.delete")
     w.settle(0.1, 3)
     check("window, full: what cannot be deleted is not said to be",
           message(w).startswith("The kept place cannot be deleted: "), message(w))

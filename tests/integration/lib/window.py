@@ -102,6 +102,17 @@ class Window:
         subprocess.run(["xdotool", "mousemove", "--window", self.id(),
                         str(hit[0] + hit[2] // 2), str(hit[1] + hit[3] // 2), "click", "1"], check=True)
 
+    def choose(self, name):
+        """With Tab and Return: what lies further down is scrolled to."""
+        for _ in range(80):
+            if (item(self.frame, name) or {}).get("focus"):
+                self.key("Return")
+                return
+            seen = len(self.frames)
+            self.key("Tab")
+            self.wait(lambda f: len(self.frames) > seen, 5)
+        raise RuntimeError(f"{name} takes no focus")
+
     def resize(self, w, h):
         subprocess.run(["xdotool", "windowsize", self.id(), str(w), str(h)], check=True)
 
