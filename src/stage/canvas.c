@@ -48,6 +48,13 @@ struct canvas *canvas_create(const struct canvas_options *o, struct error *err)
     return c;
 }
 
+void canvas_stop(struct canvas *c)
+{
+    if (c) {
+        picture_cache_stop(c->cache);
+    }
+}
+
 void canvas_destroy(struct canvas *c)
 {
     if (!c) {

@@ -20,6 +20,9 @@ struct canvas_options {
 /* NULL with `err`, where no font is to be found. */
 struct canvas *canvas_create(const struct canvas_options *o, struct error *err);
 void canvas_destroy(struct canvas *c);
+/* Wakes nobody from here on; NULL is fine. Before the window goes: SDL wakes a wait by a message to it, and X ends
+ * a program that writes to a window that is no more. */
+void canvas_stop(struct canvas *c);
 
 /* Another player of the same story from here on. */
 void canvas_show(struct canvas *c, struct player *player);

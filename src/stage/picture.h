@@ -67,6 +67,8 @@ size_t picture_budget(struct size page);
 /* Calls IMG_Init. NULL with `err`. */
 struct picture_cache *picture_cache_create(const struct picture_cache_options *o, struct error *err);
 void picture_cache_destroy(struct picture_cache *c);
+/* Ends its workers: nobody is woken from here on. What is ready stays. */
+void picture_cache_stop(struct picture_cache *c);
 
 /* All that is wanted from now on, most urgent first: what is shown, what it fades from, every next one.
  * Starts work, drops work no longer wanted, and evicts beyond the budget: what is not on the list

@@ -318,6 +318,12 @@ struct picture_cache *picture_cache_create(const struct picture_cache_options *o
     return c;
 }
 
+void picture_cache_stop(struct picture_cache *c)
+{
+    worker_pool_destroy(c->pool);
+    c->pool = NULL;
+}
+
 void picture_cache_destroy(struct picture_cache *c)
 {
     if (!c) {

@@ -112,8 +112,9 @@ void stage_destroy(struct stage *s)
     if (!s) {
         return;
     }
+    canvas_stop(s->canvas);
     screen_close(&s->screen);
-    canvas_destroy(s->canvas); /* its worker may still wake us: events live until SDL_Quit */
+    canvas_destroy(s->canvas);
     if (s->pad) {
         SDL_GameControllerClose(s->pad);
     }

@@ -67,8 +67,9 @@ static void *work(void *self)
         pthread_mutex_lock(&pool->lock);
         queue_add(&pool->done, job);
         pthread_cond_signal(&pool->has_done);
+        bool is_heard = !pool->is_leaving; /* whoever is to be woken may be gone when it leaves */
         pthread_mutex_unlock(&pool->lock);
-        if (pool->wake) {
+        if (pool->wake && is_heard) {
             pool->wake(pool->self);
         }
         pthread_mutex_lock(&pool->lock);
