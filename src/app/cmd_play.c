@@ -14,6 +14,7 @@ struct play_arguments {
     struct str scene, script;
     struct option_size size;
     int64_t text_size; /* 0: as kept */
+    int theme, spacing; /* -1: as kept */
     bool full_screen, windowed, still, speech, dumps;
 };
 
@@ -52,6 +53,12 @@ static struct settings settings_of(const struct session *s, const struct play_ar
     struct settings settings = session_settings(s);
     if (args->text_size) {
         settings.text_size = (int)args->text_size;
+    }
+    if (args->theme >= 0) {
+        settings.preferred[PREFERENCE_THEME] = args->theme;
+    }
+    if (args->spacing >= 0) {
+        settings_space(&settings, (enum spacing)args->spacing);
     }
     settings.still = settings.still || args->still;
     settings.speech = settings.speech || args->speech;
@@ -108,87 +115,45 @@ static int play(struct play_arguments *args)
 
 int cmd_play(int argc, char **argv)
 {
-    struct play_arguments args = {.session = {.level = -1, .shows_faults = true}};
+    struct play_arguments args = {.session = {.level = -1, .shows_faults = true}, .theme = -1, .spacing = -1};
     const struct option_row rows[] = {
-        {"full-screen",
-         NULL,
-         "fill the screen",
-         OPTION_FLAG,
-         {.flag = &args.full_screen},
-         0,
-         0,
-         NULL},
-        {"windowed",
-         NULL,
-         "do not fill the screen",
-         OPTION_FLAG,
-         {.flag = &args.windowed},
-         0,
-         0,
-         NULL},
-        {"size",
-         "WxH",
-         "the window's size in pixels",
-         OPTION_SIZE,
-         {.size = &args.size},
-         WINDOW_LEAST_PX,
-         WINDOW_MOST_PX,
-         NULL},
-        {"level",
-         "full|gentle",
-         "how to tell it",
-         OPTION_WORD,
-         {.word = &args.session.level},
-         0,
-         0,
-         option_levels},
-        {"lang",
-         "TAG",
-         "the language to tell it in",
-         OPTION_TEXT,
-         {.text = &args.session.language},
-         0,
-         0,
-         NULL},
-        {"text-size",
-         "N",
-         "the size of the text in percent, 100 to 300",
-         OPTION_NUMBER,
-         {.number = &args.text_size},
-         TEXT_SIZE_LEAST,
-         TEXT_SIZE_MOST,
-         NULL},
-        {"still", NULL, "no motion", OPTION_FLAG, {.flag = &args.still}, 0, 0, NULL},
-        {"speech", NULL, "read everything aloud", OPTION_FLAG, {.flag = &args.speech}, 0, 0, NULL},
-        {"scene", "ID", "begin at this scene", OPTION_TEXT, {.text = &args.scene}, 0, 0, NULL},
-        {"no-keep",
-         NULL,
-         "keep nothing after quitting",
-         OPTION_FLAG,
-         {.flag = &args.session.forgets},
-         0,
-         0,
-         NULL},
-        {"dump-ui",
-         NULL,
-         "print what is on screen, for tests",
-         OPTION_FLAG,
-         {.flag = &args.dumps},
-         0,
-         0,
-         NULL},
-        {"script",
-         "FILE",
-         "play without a window what FILE says, for tests",
-         OPTION_TEXT,
-         {.text = &args.script},
-         0,
-         0,
-         NULL},
+        {.name = "full-screen", .help = "fill the screen",
+         .kind = OPTION_FLAG, .sets.flag = &args.full_screen},
+        {.name = "windowed", .help = "do not fill the screen",
+         .kind = OPTION_FLAG, .sets.flag = &args.windowed},
+        {.name = "size", .value = "WxH", .help = "the window's size in pixels",
+         .kind = OPTION_SIZE, .sets.size = &args.size, .low = WINDOW_LEAST_PX, .high = WINDOW_MOST_PX},
+        {.name = "level", .value = "full|gentle", .help = "how to tell it",
+         .kind = OPTION_WORD, .sets.word = &args.session.level, .words = option_levels},
+        {.name = "lang", .value = "TAG", .help = "the language to tell it in",
+         .kind = OPTION_TEXT, .sets.text = &args.session.language},
+        {.name = "text-size", .value = "N", .help = "the size of the text in percent, 100 to 300",
+         .kind = OPTION_NUMBER, .sets.number = &args.text_size, .low = TEXT_SIZE_LEAST, .high = TEXT_SIZE_MOST},
+        {.name = "theme", .value = "dark|light|cream|contrast", .help = "the colours",
+         .kind = OPTION_WORD, .sets.word = &args.theme, .words = preference_words(PREFERENCE_THEME)},
+        {.name = "spacing", .value = "usual|wider|widest", .help = "between lines, paragraphs, words and letters",
+         .kind = OPTION_WORD, .sets.word = &args.spacing, .words = preference_words(PREFERENCE_LINE)},
+        {.name = "still", .help = "no motion",
+         .kind = OPTION_FLAG, .sets.flag = &args.still},
+        {.name = "speech", .help = "read everything aloud",
+         .kind = OPTION_FLAG, .sets.flag = &args.speech},
+        {.name = "scene", .value = "ID", .help = "begin at this scene",
+         .kind = OPTION_TEXT, .sets.text = &args.scene},
+        {.name = "no-keep", .help = "keep nothing after quitting",
+         .kind = OPTION_FLAG, .sets.flag = &args.session.forgets},
+        {.name = "dump-ui", .help = "print what is on screen, for tests",
+         .kind = OPTION_FLAG, .sets.flag = &args.dumps},
+        {.name = "script", .value = "FILE", .help = "play without a window what FILE says, for tests",
+         .kind = OPTION_TEXT, .sets.text = &args.script},
     };
     const struct usage usage = {
-        "play", "[STORY]",   "Shows a story in a window; without a display, in the terminal.",
-        rows,   COUNT(rows), 1};
+        .command = "play",
+        .names = "[STORY]",
+        .does = "Shows a story in a window; without a display, in the terminal.",
+        .rows = rows,
+        .row_count = (int)COUNT(rows),
+        .names_most = 1,
+    };
     struct arena a = {0};
     struct names names;
     int status = EXIT_DONE;

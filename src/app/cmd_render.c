@@ -13,7 +13,7 @@ struct render_arguments {
     struct option_size size;
     struct option_numbers choose;
     int64_t text_size;
-    int level;
+    int level, theme, spacing;
     bool captions, choices, sheet;
 };
 
@@ -45,6 +45,9 @@ static struct player *player_at(struct session *s, const struct render_arguments
 {
     int count;
     const struct str *languages = session_languages(s, &count);
+    struct settings settings = {.text_size = (int)given->text_size, .still = true};
+    settings.preferred[PREFERENCE_THEME] = given->theme;
+    settings_space(&settings, (enum spacing)given->spacing);
     const struct player_options options = {
         .story = session_story(s),
         .level = (enum level)given->level,
@@ -53,7 +56,7 @@ static struct player *player_at(struct session *s, const struct render_arguments
         .language_count = count,
         .load_language = session_words,
         .self = s,
-        .settings = {.text_size = (int)given->text_size, .still = true},
+        .settings = settings,
         .start = scene,
     };
     return player_create(&options, err);
@@ -254,6 +257,10 @@ int cmd_render(int argc, char **argv)
          .kind = OPTION_SIZE, .sets.size = &given.size, .low = 1, .high = 16384},
         {.name = "text-size", .value = "N", .help = "of the text in percent, 100 to 300 (100)",
          .kind = OPTION_NUMBER, .sets.number = &given.text_size, .low = TEXT_SIZE_LEAST, .high = TEXT_SIZE_MOST},
+        {.name = "theme", .value = "dark|light|cream|contrast", .help = "the colours (dark)",
+         .kind = OPTION_WORD, .sets.word = &given.theme, .words = preference_words(PREFERENCE_THEME)},
+        {.name = "spacing", .value = "usual|wider|widest", .help = "between lines, paragraphs, words and letters (usual)",
+         .kind = OPTION_WORD, .sets.word = &given.spacing, .words = preference_words(PREFERENCE_LINE)},
         {.name = "lang", .value = "TAG", .help = "the language (the system's)",
          .kind = OPTION_TEXT, .sets.text = &given.language},
         {.name = "level", .value = "full|gentle", .help = "how to tell it (full)",

@@ -304,6 +304,17 @@ enum level session_level(const struct session *s)
     return s->level;
 }
 
+static int kept_preference(const struct session *s, enum preference preference, struct arena *a)
+{
+    struct str kept = setting(s, str_from(preference_name(preference)), a);
+    for (int i = 0; i < preference_count(preference); i++) {
+        if (str_is(kept, preference_words(preference)[i])) {
+            return i;
+        }
+    }
+    return 0;
+}
+
 struct settings session_settings(const struct session *s)
 {
     struct arena scratch = {0};
@@ -321,8 +332,21 @@ struct settings session_settings(const struct session *s)
         .speech_chosen = setting(s, STR("speech"), &scratch).n > 0,
         .speech_rate = (int)rate,
     };
+    for (int i = 0; i < PREFERENCE_COUNT; i++) {
+        settings.preferred[i] = kept_preference(s, (enum preference)i, &scratch);
+    }
     arena_finish(&scratch);
     return settings;
+}
+
+static bool keep_preferences(struct session *s, const struct settings *settings, struct error *err)
+{
+    bool ok = true;
+    for (int i = 0; ok && i < PREFERENCE_COUNT; i++) {
+        const char *word = preference_words((enum preference)i)[settings->preferred[i]];
+        ok = store_put(s->store, STORE_SETTING, str_from(preference_name((enum preference)i)), str_from(word), err);
+    }
+    return ok;
 }
 
 bool session_keep_settings(struct session *s, const struct settings *settings, enum level level,
@@ -344,6 +368,7 @@ bool session_keep_settings(struct session *s, const struct settings *settings, e
     for (size_t i = 0; ok && i < COUNT(rows); i++) {
         ok = store_put(s->store, STORE_SETTING, rows[i].name, rows[i].value, err);
     }
+    ok = ok && keep_preferences(s, settings, err);
     if (ok && settings->speech_chosen) { /* else the desktop's screen reader decides on another day */
         ok = store_put(s->store, STORE_SETTING, STR("speech"), settings->speech ? STR("on") : STR("off"), err);
     }

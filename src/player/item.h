@@ -66,6 +66,8 @@ enum action {
     ACTION_LEVEL,     /* enum level */
     ACTION_LANGUAGE,  /* index of the story's languages */
     ACTION_TEXT_SIZE, /* percent; 0: larger, -1: smaller */
+    ACTION_PREFER,    /* `value` is prefer(preference, word) */
+    ACTION_SPACING,   /* enum spacing for line, paragraph, letter and word at once */
     ACTION_STILL,     /* no motion, off and on */
     ACTION_SOUND,        /* off and on */
     ACTION_SPEECH,       /* reading aloud, off and on */

@@ -19,6 +19,14 @@ static void add_picture_item(struct player *p)
     }
 }
 
+static bool has_panel(const struct player *p, int panel)
+{
+    bool lacks = (panel == PANEL_MAP && p->story->place_count == 0) ||
+                 (panel == PANEL_TIMELINE && p->story->timeline_count == 0) ||
+                 (panel == PANEL_CHAPTERS && p->story->chapter_count < 2);
+    return !lacks;
+}
+
 /* One row of controls, the same on every screen of a telling, so that each stays in its place. */
 static void add_bar(struct player *p)
 {
@@ -31,6 +39,8 @@ static void add_bar(struct player *p)
         {"bar.sources", "S", ACTION_PANEL, PANEL_SOURCES},
         {"bar.glossary", "G", ACTION_PANEL, PANEL_GLOSSARY},
         {"bar.map", "M", ACTION_PANEL, PANEL_MAP},
+        {"bar.timeline", "T", ACTION_PANEL, PANEL_TIMELINE},
+        {"bar.chapters", "C", ACTION_PANEL, PANEL_CHAPTERS},
         {"bar.picture", "D", ACTION_PANEL, PANEL_PICTURE},
         {"bar.history", "H", ACTION_PANEL, PANEL_HISTORY},
         {"bar.pause", "P", ACTION_PANEL, PANEL_PAUSE},
@@ -38,7 +48,7 @@ static void add_bar(struct player *p)
         {"bar.help", "F1", ACTION_PANEL, PANEL_HELP},
     };
     for (size_t i = 0; i < COUNT(bar); i++) {
-        if (bar[i].value == PANEL_MAP && p->story->place_count == 0) {
+        if (!has_panel(p, bar[i].value)) {
             continue;
         }
         struct item *item = item_add_button(p, PART_BAR, bar[i].id, bar[i].id, bar[i].action, bar[i].value);

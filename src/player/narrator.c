@@ -267,6 +267,18 @@ static void tell_switch(struct narrator *n, const char *name_key, bool on)
     tell_setting(n, name_key, strings_get(player_strings(n->player), on ? "on" : "off"));
 }
 
+static void tell_preferences(struct narrator *n)
+{
+    const struct settings *now = player_settings(n->player);
+    for (int i = 0; i < PREFERENCE_COUNT; i++) {
+        if (now->preferred[i] != n->settings.preferred[i]) {
+            const char *label = arena_printf(&n->now.arena, "settings.%s", preference_name((enum preference)i)).s;
+            struct str key = preference_key((enum preference)i, now->preferred[i], &n->now.arena);
+            tell_setting(n, label, strings_get(player_strings(n->player), key.s));
+        }
+    }
+}
+
 static void tell_settings(struct narrator *n)
 {
     const struct settings *now = player_settings(n->player);
@@ -288,6 +300,7 @@ static void tell_settings(struct narrator *n)
         tell_setting(n, "opening.level",
                      strings_get(player_strings(n->player), is_gentle ? "level.gentle" : "level.full"));
     }
+    tell_preferences(n);
     if (now->speech_rate != was->speech_rate) {
         const struct string_value rate = {"n", arena_printf(&n->now.arena, "%d", now->speech_rate)};
         tell_filled(n, "speech.rate", &rate, 1);

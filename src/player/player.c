@@ -4,8 +4,6 @@
 #include "base/memory.h"
 #include "player/player_internal.h"
 
-static const int text_sizes[] = {100, 125, 150, 200, 250, 300};
-
 const char *screen_name(enum screen s)
 {
     static const char *const names[] = {"opening", "notice", "chapter", "scene", "choices", "because", "ending"};
@@ -15,65 +13,10 @@ const char *screen_name(enum screen s)
 
 const char *panel_name(enum panel p)
 {
-    static const char *const names[] = {"none",     "sources", "history", "glossary", "map",
-                                        "picture",  "settings", "about",   "help",    "pause"};
+    static const char *const names[] = {"none",     "sources", "history", "glossary", "timeline", "chapters",
+                                        "map",  "picture", "settings", "about",    "help",     "pause"};
     static_assert(COUNT(names) == PANEL_COUNT, "names");
     return names[p];
-}
-
-static void settle_text_size(struct player *p, int percent)
-{
-    percent = percent < TEXT_SIZE_LEAST ? TEXT_SIZE_LEAST : percent;
-    percent = percent > TEXT_SIZE_MOST ? TEXT_SIZE_MOST : percent;
-    int best = text_sizes[0];
-    for (size_t i = 0; i < COUNT(text_sizes); i++) {
-        if (abs(text_sizes[i] - percent) < abs(best - percent)) {
-            best = text_sizes[i];
-        }
-    }
-    p->settings.text_size = best;
-}
-
-static bool step_text_size(struct player *p, int direction)
-{
-    int before = p->settings.text_size;
-    for (int i = 0; i < (int)COUNT(text_sizes); i++) {
-        int next = i + direction;
-        if (text_sizes[i] == before && next >= 0 && next < (int)COUNT(text_sizes)) {
-            p->settings.text_size = text_sizes[next];
-        }
-    }
-    return p->settings.text_size != before;
-}
-
-static void settle_speech_rate(struct player *p, int rate)
-{
-    rate = rate < VOICE_RATE_LEAST ? VOICE_RATE_LEAST : rate;
-    p->settings.speech_rate = rate > VOICE_RATE_MOST ? VOICE_RATE_MOST : rate;
-}
-
-static bool step_speech_rate(struct player *p, int direction)
-{
-    int before = p->settings.speech_rate;
-    if (p->settings.speech) {
-        settle_speech_rate(p, before + (direction < 0 ? -VOICE_RATE_STEP : VOICE_RATE_STEP));
-    }
-    return p->settings.speech_rate != before;
-}
-
-static bool set_language(struct player *p, struct str tag)
-{
-    if (!p->options.load_language(p->options.self, tag, &p->words, &p->strings)) {
-        return false;
-    }
-    p->language = tag;
-    if (p->viewing) {
-        viewing_set_yes_no(p->viewing, player_word(p, "yes"), player_word(p, "no"));
-    }
-    p->page_at = 0; /* bytes of one language mean nothing in another */
-    p->page_count = 0;
-    p->page = 0;
-    return true;
 }
 
 struct player *player_create(const struct player_options *o, struct error *err)
@@ -83,14 +26,13 @@ struct player *player_create(const struct player_options *o, struct error *err)
     p->story = o->story;
     p->level = o->level;
     p->settings = o->settings;
-    settle_text_size(p, o->settings.text_size);
-    settle_speech_rate(p, o->settings.speech_rate ? o->settings.speech_rate : VOICE_RATE_USUAL);
+    settings_settle(p);
     p->focus = -1;
     p->came_from = -1;
     p->picture = o->story->cover;
     strbuf_add(&p->bookmark, o->bookmark);
     p->has_place = o->bookmark.n > 0;
-    if (!set_language(p, o->language)) {
+    if (!settings_set_language(p, o->language)) {
         (void)error_set(err, "the program's words cannot be read: reinstall the program");
         player_destroy(p);
         return NULL;
@@ -165,63 +107,6 @@ static bool jump(struct player *p, int steps)
     p->settled = true;
     flow_stand(p, 0);
     return true;
-}
-
-static bool set_level(struct player *p, int value)
-{
-    if ((value != LEVEL_FULL && value != LEVEL_GENTLE) || value == (int)p->level) {
-        return false;
-    }
-    flow_set_level(p, (enum level)value);
-    return true;
-}
-
-static bool set_text_size(struct player *p, int value)
-{
-    if (value <= 0) {
-        return step_text_size(p, value == 0 ? 1 : -1);
-    }
-    settle_text_size(p, value);
-    return true;
-}
-
-static bool change_setting(struct player *p, enum action action, int value)
-{
-    bool changed = true;
-    switch ((int)action) {
-    case ACTION_LEVEL:
-        changed = set_level(p, value);
-        break;
-    case ACTION_LANGUAGE:
-        changed = value >= 0 && value < p->options.language_count &&
-                  !str_eq(p->options.languages[value], p->language) &&
-                  set_language(p, p->options.languages[value]);
-        break;
-    case ACTION_TEXT_SIZE:
-        changed = set_text_size(p, value);
-        break;
-    case ACTION_STILL:
-        p->settings.still = !p->settings.still;
-        break;
-    case ACTION_SOUND:
-        p->settings.silent = !p->settings.silent;
-        break;
-    case ACTION_SPEECH:
-        p->settings.speech = !p->settings.speech;
-        p->settings.speech_chosen = true;
-        break;
-    case ACTION_SPEECH_RATE:
-        changed = step_speech_rate(p, value);
-        break;
-    case ACTION_FULL_SCREEN:
-        p->settings.full_screen = !p->settings.full_screen;
-        p->effects |= EFFECT_FULL_SCREEN;
-        break;
-    default:
-        return false;
-    }
-    p->effects |= changed ? EFFECT_SETTINGS : 0;
-    return changed;
 }
 
 static bool change_map(struct player *p)
@@ -312,12 +197,14 @@ static bool do_action(struct player *p, enum action action, int value)
     case ACTION_LEVEL:
     case ACTION_LANGUAGE:
     case ACTION_TEXT_SIZE:
+    case ACTION_PREFER:
+    case ACTION_SPACING:
     case ACTION_STILL:
     case ACTION_SOUND:
     case ACTION_SPEECH:
     case ACTION_SPEECH_RATE:
     case ACTION_FULL_SCREEN:
-        return change_setting(p, action, value);
+        return settings_change(p, action, value);
     case ACTION_SCREENSHOT:
         p->effects |= EFFECT_SCREENSHOT;
         return false;

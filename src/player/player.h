@@ -5,6 +5,7 @@
 #include <stdint.h>
 
 #include "player/item.h"
+#include "player/settings.h"
 #include "player/strings.h"
 #include "viewing/road.h"
 #include "viewing/viewing.h"
@@ -26,6 +27,8 @@ enum panel {
     PANEL_SOURCES, /* "How do we know?" */
     PANEL_HISTORY,
     PANEL_GLOSSARY,
+    PANEL_TIMELINE, /* what happened when, and where the story stands in it */
+    PANEL_CHAPTERS, /* the chapters and the roads not taken */
     PANEL_MAP,     /* the road so far */
     PANEL_PICTURE, /* kind, description, credit */
     PANEL_SETTINGS,
@@ -35,20 +38,6 @@ enum panel {
     PANEL_COUNT,
 };
 const char *panel_name(enum panel p);
-
-enum { TEXT_SIZE_LEAST = 100, TEXT_SIZE_MOST = 300 };
-/* Of the voice, in words a minute. */
-enum { VOICE_RATE_LEAST = 100, VOICE_RATE_MOST = 450, VOICE_RATE_USUAL = 175, VOICE_RATE_STEP = 25 };
-
-struct settings {
-    int text_size; /* percent: 100, 125, 150, 200, 250 or 300 */
-    bool still;
-    bool full_screen;
-    bool silent;
-    bool speech;        /* reads aloud */
-    bool speech_chosen; /* a person switched it */
-    int speech_rate;    /* 0: the usual */
-};
 
 /* What the app is to do; taken with player_take_effects. */
 enum effect {

@@ -65,6 +65,15 @@ bool flow_skip(struct player *p);
 bool flow_can_skip(const struct player *p);
 void flow_set_level(struct player *p, enum level level);
 
+/* --- settings --- */
+
+/* What was kept or asked for, brought within its bounds. */
+void settings_settle(struct player *p);
+/* False where the language cannot be loaded: the old one stays. */
+bool settings_set_language(struct player *p, struct str tag);
+/* Returns whether something changed. */
+bool settings_change(struct player *p, enum action action, int value);
+
 /* --- items: what is on screen --- */
 
 void items_make(struct player *p);
