@@ -110,7 +110,7 @@ static void stations_tell_how_and_how_far(void **state)
     assert_non_null(bench_item(&b, "map.schematic"));
     bench_check_items(&b);
     assert_true(bench_act(&b, ACTION_LANGUAGE, 1));
-    says(&b, "map.station.5", "5. Seoul: 비행기로 3723 km");
+    says(&b, "map.station.5", "5. Seoul: 비행기로 3723km");
     assert_true(bench_act(&b, ACTION_LANGUAGE, 2));
     says(&b, "map.station.2", "2. Tumen: a pie, 64 km");
     bench_check_items(&b);
