@@ -1,3 +1,4 @@
+#include "app/check_fit.h"
 #include "app/check_report.h"
 #include "app/command.h"
 #include "app/options.h"
@@ -37,8 +38,9 @@ static int explain(struct str name)
 }
 
 struct check_arguments {
-    bool strict, decode;
+    bool strict, decode, fit;
     int format;
+    struct str language;
 };
 
 static int check(struct str given, const struct check_arguments *args, struct arena *a)
@@ -60,6 +62,10 @@ static int check(struct str given, const struct check_arguments *args, struct ar
             .decode = args->decode, .decode_picture = picture_decodes, .progress = show_progress};
         story_check(s, &options, &diags);
     }
+    if (s && args->fit && diags.refusals == 0 && check_fit(s, path, args->language, &diags, &err) < 0) {
+        complain("%s", err.text);
+        goto out;
+    }
     diag_list_sort(&diags);
     check_report(&diags, s ? s->scene_count : 0, (enum check_format)args->format);
     bool is_faulty = diags.errors > 0 || (args->strict && diags.warnings > 0);
@@ -76,47 +82,28 @@ int cmd_check(int argc, char **argv)
     struct check_arguments args = {0};
     struct str tag = {0};
     const struct option_row rows[] = {
-        {"strict",
-         NULL,
-         "warnings too make the exit status 1",
-         OPTION_FLAG,
-         {.flag = &args.strict},
-         0,
-         0,
-         NULL},
-        {"format",
-         "text|json",
-         "how to print the faults (text)",
-         OPTION_WORD,
-         {.word = &args.format},
-         0,
-         0,
-         formats},
-        {"decode",
-         NULL,
-         "decode every picture too, not just its header",
-         OPTION_FLAG,
-         {.flag = &args.decode},
-         0,
-         0,
-         NULL},
-        {"explain",
-         "TAG",
-         "tell what a fault means and how to mend it",
-         OPTION_TEXT,
-         {.text = &tag},
-         0,
-         0,
-         NULL},
+        {.name = "strict", .help = "warnings too make the exit status 1",
+         .kind = OPTION_FLAG, .sets.flag = &args.strict},
+        {.name = "format", .value = "text|json", .help = "how to print the faults (text)",
+         .kind = OPTION_WORD, .sets.word = &args.format, .words = formats},
+        {.name = "decode", .help = "decode every picture too, not just its header",
+         .kind = OPTION_FLAG, .sets.flag = &args.decode},
+        {.name = "fit", .help = "lay out every page, in every language, size and screen",
+         .kind = OPTION_FLAG, .sets.flag = &args.fit},
+        {.name = "lang", .value = "TAG", .help = "with --fit, in this language alone",
+         .kind = OPTION_TEXT, .sets.text = &args.language},
+        {.name = "explain", .value = "TAG", .help = "tell what a fault means and how to mend it",
+         .kind = OPTION_TEXT, .sets.text = &tag},
     };
     const struct usage usage = {
-        "check",
-        "[STORY]",
-        "Reports every fault of a story, one a line, each with its place and its tag.\n"
-        "Exit status: 0 without errors, 1 with errors, 2 where it cannot be read.",
-        rows,
-        COUNT(rows),
-        1};
+        .command = "check",
+        .names = "[STORY]",
+        .does = "Reports every fault of a story, one a line, each with its place and its tag.\n"
+                "Exit status: 0 without errors, 1 with errors, 2 where it cannot be read.",
+        .rows = rows,
+        .row_count = (int)COUNT(rows),
+        .names_most = 1,
+    };
     struct arena a = {0};
     struct names names;
     int status = EXIT_DONE;

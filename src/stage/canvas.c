@@ -38,8 +38,8 @@ struct canvas *canvas_create(const struct canvas_options *o, struct error *err)
         .wake = o->wake,
         .self = o->self,
     };
-    c->cache = c->fonts ? picture_cache_create(&cache, err) : NULL;
-    if (!c->cache) {
+    c->cache = c->fonts && !o->layout_only ? picture_cache_create(&cache, err) : NULL;
+    if (!c->fonts || (!c->cache && !o->layout_only)) {
         canvas_destroy(c);
         return NULL;
     }
@@ -146,7 +146,7 @@ const struct frame *canvas_frame(struct canvas *c, struct size page, int64_t now
     struct player *p = c->options.player;
     struct frame *f = start_frame(c, page);
     c->map.is_wanted = false;
-    backdrop_set(&c->backdrop, player_picture(p), now_ms);
+    backdrop_set(&c->backdrop, c->options.layout_only ? NULL : player_picture(p), now_ms);
     struct composer composer = {
         .fonts = c->fonts,
         .layouter = c->layouter,
@@ -156,6 +156,7 @@ const struct frame *canvas_frame(struct canvas *c, struct size page, int64_t now
         .pressed = c->pressed,
         .scroll = c->scroll,
         .follow_focus = c->follow_focus,
+        .layout_only = c->options.layout_only,
         .now_ms = now_ms,
         .look = c->look,
         .shades = &c->shades,
@@ -167,7 +168,9 @@ const struct frame *canvas_frame(struct canvas *c, struct size page, int64_t now
     view_draw(&composer);
     c->scroll = f->scroll_at = composer.scroll;
     arena_finish(&c->arena);
-    want_pictures(c, page);
+    if (!c->options.layout_only) {
+        want_pictures(c, page);
+    }
     return f;
 }
 

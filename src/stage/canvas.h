@@ -13,6 +13,7 @@ struct canvas_options {
     struct player *player;
     const struct folder *folder; /* of the story */
     int threads;                 /* 0: every picture is loaded when it is needed */
+    bool layout_only;            /* no picture and no map is loaded: for where things come to lie */
     void (*wake)(void *self);    /* from a worker: draw again soon */
     void *self;
 };

@@ -201,7 +201,7 @@ void column_draw(struct composer *c, const struct column *col, struct rect view,
     for (int i = 0; i < col->count; i++) {
         struct rect r = rect_moved(col->cells[i].rect, x, y);
         /* What lies wholly outside is not set at all: a long history costs no more than its screenful. */
-        if (r.y + r.h > view.y && r.y < view.y + view.h) {
+        if (c->layout_only || (r.y + r.h > view.y && r.y < view.y + view.h)) {
             draw_cell(c, &col->cells[i], x, y, contrast);
         }
     }

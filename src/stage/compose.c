@@ -108,7 +108,7 @@ void block_draw(struct composer *c, const struct block *b, int first, int count,
     if (first + count > b->layout.line_count) {
         count = b->layout.line_count - first;
     }
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; i < count && !c->layout_only; i++) {
         draw_line(c, b, &b->layout.lines[first + i], box, box.y + i * b->line_px);
     }
     struct rect lies = {box.x, box.y, b->size.w, count * b->line_px};
@@ -184,7 +184,7 @@ void compose_scrim_corner(struct composer *c, struct size core, int fade, uint8_
     struct size page = c->look.page;
     struct size size = {core.w + fade < page.w ? core.w + fade : page.w,
                         core.h + fade < page.h ? core.h + fade : page.h};
-    struct bitmap *shade = alpha ? shades_corner(c->shades, size, core, fade, alpha) : NULL;
+    struct bitmap *shade = alpha && !c->layout_only ? shades_corner(c->shades, size, core, fade, alpha) : NULL;
     if (shade) {
         struct picture_shot shot = {.bitmap = shade, .view = view_whole(size)};
         drawlist_blend(&c->frame->list, rect_of_size(size), shot);

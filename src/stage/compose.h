@@ -21,6 +21,7 @@ struct composer {
     int pressed;       /* the item a finger or button holds down, or -1 */
     int scroll;        /* px the scrolling part is moved up by */
     bool follow_focus; /* scroll so that the focused item is in view */
+    bool layout_only;  /* nothing is painted from this frame: places alone are asked for */
     int64_t now_ms;
     struct look look;
     struct shades *shades;

@@ -102,6 +102,9 @@ static bool copy_seen(struct map_sheet *s, const struct ready_picture *ready, st
 static enum picture_state load(struct composer *c, struct map_sheet *s, struct ready_picture *ready)
 {
     struct picture_cache *cache = c->backdrop->cache;
+    if (!cache) {
+        return PICTURE_PENDING; /* layout alone */
+    }
     s->is_wanted = true;
     return c->backdrop->loads_now ? picture_cache_load_now(cache, s->want, ready)
                                   : picture_cache_get(cache, s->want, ready);

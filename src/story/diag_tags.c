@@ -300,6 +300,13 @@ static const struct diag_tag_row rows[] = {
              "A translation cannot be used as it is: its file is malformed, a text is not a text, "
              "its marks do not pair up, or a {variable} or link of the original is missing. The "
              "original is shown. Mend what the message names.")},
+    [TAG_DOES_NOT_FIT] =
+        {STR_INIT("does-not-fit"), SEVERITY_WARNING, false,
+         STR_INIT(
+             "Laid out in every language at every text size on every screen, something is cut off, lies over "
+             "something else or cannot be pressed. Only \"check --fit\" looks for it. Say it shorter, in the "
+             "language that the message names; a text that fits everywhere in the original may not in a "
+             "translation.")},
 };
 
 static_assert(COUNT(rows) == TAG_COUNT, "rows");

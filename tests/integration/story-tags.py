@@ -219,6 +219,15 @@ for tag, change in LANG.items():
     in_play(tag, False, "--lang", "ko")
     for name in os.listdir(FOLDER + "/lang"):
         os.remove(FOLDER + "/lang/" + name)
-tested = len(MODEL) + len(RAW) + len(LANG)
-same("all 54 tags are here", 54, tested)
+# Looked for where it is asked for alone.
+model = story.base()
+put(*GATE, "title", "word " * 300)(model)
+story.save(FOLDER, model)
+same("does-not-fit: not without --fit", [], tags()[1])
+run, found = tags("--fit")
+same("does-not-fit in check --fit", (["does-not-fit"], 0), (found, run.status))
+check("does-not-fit names the scene and the page", '"pointer":"/scenes/0"' in run.out and " at 300 %" in run.out, run)
+in_play("does-not-fit", False)
+tested = len(MODEL) + len(RAW) + len(LANG) + 1
+same("all 55 tags are here", 55, tested)
 done_testing()
