@@ -5,6 +5,7 @@
 #include "base/memory.h"
 #include "stage/map_sheet.h"
 #include "stage/views.h"
+#include "text/writing.h"
 
 struct canvas {
     struct canvas_options options;
@@ -134,6 +135,8 @@ static struct frame *start_frame(struct canvas *c, struct size page)
     f->scroll_most = f->scroll_at = 0;
     f->next_ms = 0;
     drawlist_start(&f->list, page);
+    f->rtl = writing_of(player_language(c->options.player)).rtl;
+    (void)drawlist_mirror(&f->list, f->rtl);
     c->look = look_make(page, player_settings(c->options.player)->text_size);
     c->backdrop.page = page;
     c->backdrop.still = player_settings(c->options.player)->still;

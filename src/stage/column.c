@@ -251,7 +251,7 @@ void column_scroll(struct composer *c, const struct column *col, struct rect vie
         c->scroll = scroll_to_focus(c, col, view.h, c->scroll);
     }
     c->scroll = c->scroll < 0 ? 0 : (c->scroll > over ? over : c->scroll);
-    c->frame->scroll_area = view;
+    c->frame->scroll_area = drawlist_place(&c->frame->list, view);
     c->frame->scroll_most = over;
     column_draw(c, col, clip, view.x, view.y - c->scroll, contrast);
     struct rect rail = {view.x, view.y, view.w + look_px(&c->look, 0.6), view.h};

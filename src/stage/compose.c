@@ -97,7 +97,7 @@ static void draw_line(struct composer *c, const struct block *b, const struct la
 {
     struct font_metrics m = fonts_metrics(c->fonts, b->setting.face, b->setting.px);
     int baseline = top + (b->line_px - m.ascent - m.descent) / 2 + m.ascent;
-    int x = line->rtl ? box.x + box.w - line->width_px : box.x;
+    int x = line->rtl ? box.x + b->size.w - line->width_px : box.x;
     for (int i = 0; i < line->run_count; i++) {
         draw_run(c, b, &line->runs[i], x, baseline);
     }
@@ -108,11 +108,16 @@ void block_draw(struct composer *c, const struct block *b, int first, int count,
     if (first + count > b->layout.line_count) {
         count = b->layout.line_count - first;
     }
+    /* Of its words' own width and at the page's start, whichever way they run: a paragraph in the other
+     * direction has its straight edge where its lines begin, and a page one edge where its texts do. */
+    struct rect words = {box.x, box.y, b->size.w, count * b->line_px};
+    struct placed *p = compose_place(c, b->item, words, (struct rect){0});
+    struct rect lies = drawlist_place(&c->frame->list, words);
+    bool mirrors = drawlist_mirror(&c->frame->list, false); /* a line is laid out as it is seen */
     for (int i = 0; i < count && !c->layout_only; i++) {
-        draw_line(c, b, &b->layout.lines[first + i], box, box.y + i * b->line_px);
+        draw_line(c, b, &b->layout.lines[first + i], lies, lies.y + i * b->line_px);
     }
-    struct rect lies = {box.x, box.y, b->size.w, count * b->line_px};
-    struct placed *p = compose_place(c, b->item, lies, (struct rect){0});
+    (void)drawlist_mirror(&c->frame->list, mirrors);
     p->px = b->setting.px;
     p->face = b->setting.face;
     p->ink = b->setting.ink;
@@ -124,8 +129,10 @@ void block_draw(struct composer *c, const struct block *b, int first, int count,
 struct placed *compose_place(struct composer *c, int item, struct rect rect, struct rect hit)
 {
     struct frame *f = c->frame;
-    hit = rect_intersect(hit, f->list.clip);
-    struct rect seen = rect_intersect(rect, f->list.clip);
+    struct rect clip = drawlist_place(&f->list, f->list.clip);
+    rect = drawlist_place(&f->list, rect);
+    hit = rect_intersect(drawlist_place(&f->list, hit), clip);
+    struct rect seen = rect_intersect(rect, clip);
     for (int i = 0; i < f->placed_count; i++) {
         if (f->placed[i].item == item) {
             struct placed *p = &f->placed[i];
@@ -174,7 +181,7 @@ void compose_box(struct composer *c, int item, struct rect r, struct colour grou
 uint8_t compose_scrim(struct composer *c, struct rect region, struct colour ink, uint8_t least)
 {
     struct rect seen = rect_intersect(region, rect_of_size(c->look.page));
-    struct tones tones = backdrop_tones(c->backdrop, seen, c->now_ms);
+    struct tones tones = backdrop_tones(c->backdrop, drawlist_place(&c->frame->list, seen), c->now_ms);
     uint8_t needed = scrim_alpha(tones, look_panel, ink, LOOK_CONTRAST);
     return needed > least ? needed : least;
 }
@@ -184,7 +191,8 @@ void compose_scrim_corner(struct composer *c, struct size core, int fade, uint8_
     struct size page = c->look.page;
     struct size size = {core.w + fade < page.w ? core.w + fade : page.w,
                         core.h + fade < page.h ? core.h + fade : page.h};
-    struct bitmap *shade = alpha && !c->layout_only ? shades_corner(c->shades, size, core, fade, alpha) : NULL;
+    bool shows = alpha && !c->layout_only;
+    struct bitmap *shade = shows ? shades_corner(c->shades, size, core, fade, alpha, c->frame->rtl) : NULL;
     if (shade) {
         struct picture_shot shot = {.bitmap = shade, .view = view_whole(size)};
         drawlist_blend(&c->frame->list, rect_of_size(size), shot);

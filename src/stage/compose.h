@@ -56,8 +56,8 @@ struct block block_lay(struct composer *c, int item, struct setting setting, int
 struct block block_lay_words(struct composer *c, int item, struct str words, struct setting setting,
                              int width_px);
 
-/* Draws lines [first, first + count) with the top of the first at box.y, and records where the item
- * lies. `contrast` is what is guaranteed against the ground, for the dump. */
+/* Draws lines [first, first + count) from box's start, with the top of the first at box.y, and records where
+ * the item lies. `contrast` is what is guaranteed against the ground, for the dump. */
 void block_draw(struct composer *c, const struct block *b, int first, int count, struct rect box,
                 double contrast);
 

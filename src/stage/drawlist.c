@@ -28,6 +28,7 @@ void drawlist_start(struct drawlist *l, struct size page)
     release_all(l);
     l->size = page;
     l->clip = rect_of_size(page);
+    l->mirrors = false;
 }
 
 void drawlist_clip(struct drawlist *l, struct rect clip)
@@ -35,11 +36,27 @@ void drawlist_clip(struct drawlist *l, struct rect clip)
     l->clip = rect_intersect(clip, rect_of_size(l->size));
 }
 
+bool drawlist_mirror(struct drawlist *l, bool mirrors)
+{
+    bool before = l->mirrors;
+    if (mirrors != before) {
+        l->mirrors = mirrors;
+        l->clip = rect_mirrored(l->clip, l->size.w);
+    }
+    return before;
+}
+
+struct rect drawlist_place(const struct drawlist *l, struct rect given)
+{
+    return l->mirrors ? rect_mirrored(given, l->size.w) : given;
+}
+
 /* ---- adding ---- */
 
 static void add(struct drawlist *l, struct draw draw)
 {
-    draw.clip = l->clip;
+    draw.clip = drawlist_place(l, l->clip);
+    draw.dest = draw.op == DRAW_GLYPHS ? draw.dest : drawlist_place(l, draw.dest);
     if (rect_is_empty(draw.dest) || rect_is_empty(rect_intersect(draw.dest, draw.clip))) {
         return;
     }

@@ -42,16 +42,24 @@ struct drawlist {
     struct draw *items;
     int count, capacity;
     struct rect clip;
+    bool mirrors; /* drawlist_mirror */
     struct arena texts;
 };
 
 void drawlist_finish(struct drawlist *l);
 
-/* Empties the list for a page of this size; nothing is clipped but by the page. */
+/* Empties the list for a page of this size; nothing is clipped but by the page, nothing is mirrored. */
 void drawlist_start(struct drawlist *l, struct size page);
 
 /* Clips what is added from here on; rect_of_size(l->size) ends that. */
 void drawlist_clip(struct drawlist *l, struct rect clip);
+
+/* Whether what follows speaks of start and end: rectangles, clips too, are given as on a page that is read
+ * from the left, and lie as far from its right edge. What is in a rectangle is never mirrored, and glyph
+ * runs lie where they say. Returns what was in force before. */
+bool drawlist_mirror(struct drawlist *l, bool mirrors);
+/* Where on the page a rectangle lies that is given now. */
+struct rect drawlist_place(const struct drawlist *l, struct rect given);
 
 /* Each adds one operation; what would paint nothing is left out. */
 void drawlist_picture(struct drawlist *l, struct rect dest, struct picture_shot shot);

@@ -63,8 +63,8 @@ void frame_dump(const struct frame *f, const struct player *p, const struct look
 {
     int count;
     const struct item *items = player_items(p, &count);
-    strbuf_printf(out, "{\"size\":[%d,%d],\"unit\":%.2f,\"screen\":\"%s\",\"panel\":\"%s\"", look->page.w,
-                  look->page.h, look->u, screen_name(player_screen(p)), panel_name(player_panel(p)));
+    strbuf_printf(out, "{\"size\":[%d,%d],\"unit\":%.2f,\"rtl\":%s,\"screen\":\"%s\",\"panel\":\"%s\"", look->page.w,
+                  look->page.h, look->u, truth(f->rtl), screen_name(player_screen(p)), panel_name(player_panel(p)));
     dump_rect(out, "scroll_area", f->scroll_area);
     strbuf_printf(out, ",\"scroll_at\":%d,\"scroll_most\":%d", f->scroll_at, f->scroll_most);
     strbuf_printf(out, ",\"painter\":\"%s\",\"page\":%d,\"moving\":%s,\"items\":[", painter, player_page(p),

@@ -21,6 +21,7 @@ enum { PLACED_MOST = 2048 };
 
 struct frame {
     struct drawlist list;
+    bool rtl; /* the page begins at its right edge */
     struct placed placed[PLACED_MOST];
     int placed_count;
     struct rect scroll_area;     /* where the wheel and a drag scroll; empty: nothing does */

@@ -85,6 +85,12 @@ static inline struct rect rect_inset(struct rect r, int dx, int dy)
     return in;
 }
 
+/* As far from the right edge of something `width` px wide as it was from its left edge. */
+static inline struct rect rect_mirrored(struct rect r, int width)
+{
+    return (struct rect){width - r.x - r.w, r.y, r.w, r.h};
+}
+
 static inline struct rect rect_moved(struct rect r, int dx, int dy)
 {
     return (struct rect){r.x + dx, r.y + dy, r.w, r.h};

@@ -125,6 +125,15 @@ static struct intent key_from_table(int keycode)
     return nothing;
 }
 
+/* The arrows follow the page: where it is read from the right, on is to the left, as in its books. */
+static int key_on_page(const struct frame *f, int keycode)
+{
+    if (!f->rtl || (keycode != SDLK_LEFT && keycode != SDLK_RIGHT)) {
+        return keycode;
+    }
+    return keycode == SDLK_LEFT ? SDLK_RIGHT : SDLK_LEFT;
+}
+
 struct intent input_key(const struct player *p, const struct frame *f, const struct look *look, int keycode,
                         unsigned modifiers)
 {
@@ -137,7 +146,7 @@ struct intent input_key(const struct player *p, const struct frame *f, const str
     if (modifiers & KMOD_ALT) {
         return nothing;
     }
-    switch (keycode) {
+    switch (key_on_page(f, keycode)) {
     case SDLK_SPACE:
     case SDLK_RETURN:
     case SDLK_KP_ENTER:
@@ -252,9 +261,9 @@ struct intent input_button(const struct player *p, const struct frame *f, const 
     case SDL_CONTROLLER_BUTTON_DPAD_DOWN:
         return up_or_down(p, f, look, 1);
     case SDL_CONTROLLER_BUTTON_DPAD_LEFT:
-        return focus(ACTION_FOCUS_PREVIOUS);
+        return focus(f->rtl ? ACTION_FOCUS_NEXT : ACTION_FOCUS_PREVIOUS);
     case SDL_CONTROLLER_BUTTON_DPAD_RIGHT:
-        return focus(ACTION_FOCUS_NEXT);
+        return focus(f->rtl ? ACTION_FOCUS_PREVIOUS : ACTION_FOCUS_NEXT);
     case SDL_CONTROLLER_BUTTON_LEFTSHOULDER:
         return page_down(p, f, -1);
     case SDL_CONTROLLER_BUTTON_RIGHTSHOULDER:

@@ -25,7 +25,7 @@ struct input {
     bool is_drag;
 };
 
-/* A key by SDL's keycode and modifiers: forward and back in the telling, through what can be chosen
+/* A key by SDL's keycode and modifiers; Left and Right by the direction in which the page is read: forward and back in the telling, through what can be chosen
  * elsewhere. */
 struct intent input_key(const struct player *p, const struct frame *f, const struct look *look, int keycode,
                         unsigned modifiers);

@@ -35,7 +35,8 @@ static void fill(struct bitmap *b, const struct shade *shade)
     for (int y = 0; y < shade->size.h; y++) {
         uint32_t *row = bitmap_row(b, y);
         for (int x = 0; x < shade->size.w; x++) {
-            row[x] = pixel_of(shade->alpha * falloff(x, y, shade->core, shade->fade), x, y);
+            int in = shade->mirrored ? shade->size.w - 1 - x : x;
+            row[x] = pixel_of(shade->alpha * falloff(in, y, shade->core, shade->fade), x, y);
         }
     }
 }
@@ -43,12 +44,13 @@ static void fill(struct bitmap *b, const struct shade *shade)
 static bool is_same(const struct shade *a, const struct shade *b)
 {
     return a->bitmap && size_same(a->size, b->size) && size_same(a->core, b->core) && a->fade == b->fade &&
-           a->alpha == b->alpha;
+           a->alpha == b->alpha && a->mirrored == b->mirrored;
 }
 
-struct bitmap *shades_corner(struct shades *s, struct size size, struct size core, int fade, uint8_t alpha)
+struct bitmap *shades_corner(struct shades *s, struct size size, struct size core, int fade, uint8_t alpha,
+                             bool mirrored)
 {
-    struct shade wanted = {.size = size, .core = core, .fade = fade, .alpha = alpha};
+    struct shade wanted = {.size = size, .core = core, .fade = fade, .alpha = alpha, .mirrored = mirrored};
     struct shade *oldest = &s->kept[0];
     s->clock++;
     for (int i = 0; i < SHADES_MOST; i++) {

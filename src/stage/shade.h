@@ -1,6 +1,7 @@
 /* Soft shades behind text: dark where the text stands, gone where the picture should be seen. */
 #pragma once
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "stage/bitmap.h"
@@ -14,6 +15,7 @@ struct shades {
         struct size size, core;
         int fade;
         uint8_t alpha;
+        bool mirrored;
         struct bitmap *bitmap;
         uint64_t used;
     } kept[SHADES_MOST];
@@ -23,5 +25,7 @@ struct shades {
 void shades_finish(struct shades *s);
 
 /* A bitmap of `size` with the panel's colour: `alpha` over the first `core` px from its top left, then
- * fading out smoothly over `fade` px to the right and below. Belongs to `s`; NULL when memory is out. */
-struct bitmap *shades_corner(struct shades *s, struct size size, struct size core, int fade, uint8_t alpha);
+ * fading out smoothly over `fade` px to the right and below; `mirrored`: from its top right, to the left.
+ * Belongs to `s`; NULL when memory is out. */
+struct bitmap *shades_corner(struct shades *s, struct size size, struct size core, int fade, uint8_t alpha,
+                             bool mirrored);

@@ -42,7 +42,9 @@ void view_draw(struct composer *c)
 {
     /* A map hides all that is behind it: what moves there need not be drawn. */
     if (!view_map(c)) {
+        bool mirrors = drawlist_mirror(&c->frame->list, false); /* no picture is */
         c->frame->next_ms = backdrop_draw(c->backdrop, &c->frame->list, c->now_ms);
+        (void)drawlist_mirror(&c->frame->list, mirrors);
         if (player_panel(c->player) != PANEL_NONE) {
             view_panel(c);
         } else {

@@ -53,7 +53,11 @@ static void draw_map(struct composer *c, struct rect area)
 {
     drawlist_rect(&c->frame->list, rect_of_size(c->look.page), look_panel);
     drawlist_rect(&c->frame->list, area, look_ground);
-    if (map_sheet_draw(c, area) == PICTURE_FAILED) {
+    struct rect lies = drawlist_place(&c->frame->list, area);
+    bool mirrors = drawlist_mirror(&c->frame->list, false); /* east stays right, and its names with it */
+    enum picture_state state = map_sheet_draw(c, lies);
+    (void)drawlist_mirror(&c->frame->list, mirrors);
+    if (state == PICTURE_FAILED) {
         draw_missing(c, area);
     }
 }

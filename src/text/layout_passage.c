@@ -4,42 +4,12 @@
 #include <stdint.h>
 #include <string.h>
 #include <unicode/uchar.h>
-#include <unicode/uloc.h>
 #include <unicode/uscript.h>
 
 #include "base/utf8.h"
+#include "text/writing.h"
 
 enum { REPLACEMENT = 0xFFFD, HAN_COUNT = 5 };
-
-/* What a language writes with. */
-struct writing {
-    char script[5];
-    bool rtl;
-};
-
-static struct writing writing_of(struct str language)
-{
-    struct writing w = {"Latn", false};
-    char tag[ULOC_FULLNAME_CAPACITY] = "";
-    if (language.n == 0 || language.n >= sizeof tag) {
-        return w;
-    }
-    memcpy(tag, language.s, language.n);
-    tag[language.n] = '\0';
-    char full[ULOC_FULLNAME_CAPACITY];
-    char script[ULOC_SCRIPT_CAPACITY];
-    UErrorCode status = U_ZERO_ERROR;
-    uloc_addLikelySubtags(tag, full, sizeof full, &status);
-    if (U_FAILURE(status) || status == U_STRING_NOT_TERMINATED_WARNING) {
-        return w;
-    }
-    int32_t n = uloc_getScript(full, script, sizeof script, &status);
-    if (U_SUCCESS(status) && n == 4) {
-        memcpy(w.script, script, sizeof w.script);
-    }
-    w.rtl = uloc_isRightToLeft(tag);
-    return w;
-}
 
 /* ---- units ---- */
 
