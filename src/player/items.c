@@ -1,8 +1,8 @@
 #include <assert.h>
 
 #include "base/memory.h"
-#include "base/num.h"
 #include "player/player_internal.h"
+#include "text/number.h"
 
 const char *role_name(enum role r)
 {
@@ -19,8 +19,7 @@ struct str player_word(const struct player *p, const char *key)
 
 struct str player_number(struct player *p, int n)
 {
-    char digits[32];
-    return arena_str(&p->items_arena, (struct str){digits, num_write(n, digits)});
+    return number_show_own(n, strings_language(p->strings), &p->items_arena);
 }
 
 /* Before a viewing began nothing fills the variables in; titles and notices hold none. */

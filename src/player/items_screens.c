@@ -52,7 +52,8 @@ static void add_bar(struct player *p)
             continue;
         }
         struct item *item = item_add_button(p, PART_BAR, bar[i].id, bar[i].id, bar[i].action, bar[i].value);
-        item->hint = str_from(bar[i].hint);
+        bool turns = bar[i].action == ACTION_BACK && player_is_rtl(p);
+        item->hint = turns ? STR("→") : str_from(bar[i].hint);
     }
 }
 

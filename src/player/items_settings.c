@@ -14,7 +14,7 @@ static void add_text_sizes(struct player *p)
     static const int sizes[] = {100, 125, 150, 200, 250, 300};
     panel_add_label(p, "settings.text", "settings.text");
     for (size_t i = 0; i < COUNT(sizes); i++) {
-        struct str name = arena_printf(&p->items_arena, "%d %%", sizes[i]);
+        struct str name = arena_printf(&p->items_arena, "%.*s %%", STR_ARG(player_number(p, sizes[i])));
         struct item *item = item_add(p, ROLE_OPTION, PART_OPTION, panel_id(p, "text-size", sizes[i]).s, name);
         item->action = ACTION_TEXT_SIZE;
         item->action_value = sizes[i];

@@ -215,7 +215,7 @@ static struct str key_name(const struct narrator *n, struct str hint)
 {
     static const struct {
         const char *hint, *key;
-    } names[] = {{"←", "key.left"}, {"Esc", "key.escape"}, {",", "key.comma"}, {".", "key.period"}};
+    } names[] = {{"←", "key.left"}, {"→", "key.right"}, {"Esc", "key.escape"}, {",", "key.comma"}, {".", "key.period"}};
     for (size_t i = 0; i < COUNT(names); i++) {
         if (str_is(hint, names[i].hint)) {
             return strings_get(player_strings(n->player), names[i].key);

@@ -96,6 +96,7 @@ const struct story *player_story(const struct player *p);
 const struct words *player_words(const struct player *p);
 const struct strings *player_strings(const struct player *p);
 struct str player_language(const struct player *p);
+bool player_is_rtl(const struct player *p); /* is that language written from right to left? */
 enum level player_level(const struct player *p);
 
 /* The picture behind the screen; NULL: a plain ground. A scene without one keeps the last. */

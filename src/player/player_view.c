@@ -1,5 +1,6 @@
 /* What the player shows, for whoever draws or says it. */
 #include "player/player_internal.h"
+#include "text/writing.h"
 
 int player_page(const struct player *p)
 {
@@ -111,6 +112,11 @@ const struct strings *player_strings(const struct player *p)
 struct str player_language(const struct player *p)
 {
     return p->language;
+}
+
+bool player_is_rtl(const struct player *p)
+{
+    return writing_of(p->language).rtl;
 }
 
 enum level player_level(const struct player *p)

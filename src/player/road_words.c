@@ -12,7 +12,7 @@ struct str road_words_place(const struct road_words *w, const struct station *st
 /* Whole kilometres: more would claim to know the way. */
 static struct str kilometres(const struct road_words *w, double km, struct arena *a)
 {
-    return number_show(round(km), strings_language(w->strings), a);
+    return number_show_own(round(km), strings_language(w->strings), a);
 }
 
 struct str road_words_length(const struct road_words *w, const struct road *road, struct arena *a)
@@ -42,7 +42,7 @@ struct str road_words_length(const struct road_words *w, const struct road *road
 struct str road_words_station(const struct road_words *w, const struct station *station, struct arena *a)
 {
     const struct string_value values[] = {
-        {"n", number_show(station->number, strings_language(w->strings), a)},
+        {"n", number_show_own(station->number, strings_language(w->strings), a)},
         {"place", road_words_place(w, station)},
         {"km", kilometres(w, station->km, a)},
     };

@@ -6,10 +6,10 @@
 #include "base/file.h"
 #include "base/map.h"
 #include "base/memory.h"
-#include "base/num.h"
 #include "story/json.h"
 #include "story/language.h"
 #include "text/date.h"
+#include "text/number.h"
 #include "text/plural.h"
 
 #define STRINGS_MAX_BYTES (UINT64_C(1) << 20)
@@ -173,8 +173,7 @@ struct str strings_fill(const struct strings *s, struct arena *a, const char *ke
 
 struct str strings_plural(const struct strings *s, struct arena *a, const char *key, int n)
 {
-    char digits[32];
-    struct str number = {digits, num_write(n, digits)};
+    struct str number = number_show_own(n, s->language, a);
     struct str form = arena_printf(a, "%s.%s", key, plural_category(s->language, n));
     if (!has_key(s, form)) {
         form = arena_printf(a, "%s.other", key);

@@ -5,7 +5,6 @@
 #include "base/memory.h"
 #include "stage/map_sheet.h"
 #include "stage/views.h"
-#include "text/writing.h"
 
 struct canvas {
     struct canvas_options options;
@@ -135,8 +134,6 @@ static struct frame *start_frame(struct canvas *c, struct size page)
     f->scroll_most = f->scroll_at = 0;
     f->next_ms = 0;
     drawlist_start(&f->list, page);
-    f->rtl = writing_of(player_language(c->options.player)).rtl;
-    (void)drawlist_mirror(&f->list, f->rtl);
     c->look = look_make(page, player_settings(c->options.player)->text_size);
     c->backdrop.page = page;
     c->backdrop.still = player_settings(c->options.player)->still;
@@ -162,11 +159,14 @@ const struct frame *canvas_frame(struct canvas *c, struct size page, int64_t now
         .layout_only = c->options.layout_only,
         .now_ms = now_ms,
         .look = c->look,
+        .writing = writing_of(player_language(p)),
         .shades = &c->shades,
         .map = &c->map,
         .arena = &c->arena,
         .frame = f,
     };
+    f->rtl = composer.writing.rtl;
+    (void)drawlist_mirror(&f->list, f->rtl);
     composer.items = player_items(p, &composer.item_count);
     view_draw(&composer);
     c->scroll = f->scroll_at = composer.scroll;

@@ -51,7 +51,7 @@ static struct block lay(struct composer *c, int item, struct str words, bool mar
     };
     struct block b = {.item = item, .setting = setting, .text = words};
     b.layout = layouter_lay(c->layouter, &text, c->arena);
-    b.line_px = (int)lround(setting.px * setting.leading);
+    b.line_px = (int)lround(setting.px * look_leading(setting.leading, c->writing.script));
     b.size = (struct size){b.layout.width_px, b.line_px * b.layout.line_count};
     return b;
 }
@@ -76,6 +76,8 @@ static void draw_run(struct composer *c, const struct block *b, const struct lay
         .face = face_with_flags(b->setting.face, run->style.flags),
         .px = b->setting.px,
         .rtl = run->style.rtl,
+        .joins_before = run->style.joins_before,
+        .joins_after = run->style.joins_after,
         .text = text,
         .x = x + run->x_px,
         .baseline = baseline,

@@ -7,6 +7,7 @@
 #include "stage/frame.h"
 #include "stage/shade.h"
 #include "text/layout.h"
+#include "text/writing.h"
 
 struct map_sheet; /* stage/map_sheet.h */
 
@@ -24,6 +25,7 @@ struct composer {
     bool layout_only;  /* nothing is painted from this frame: places alone are asked for */
     int64_t now_ms;
     struct look look;
+    struct writing writing; /* of the page's language: all its lines keep one distance, whatever they hold */
     struct shades *shades;
     struct map_sheet *map;
     struct arena *arena; /* of this frame */

@@ -10,6 +10,8 @@
 
 enum { REPLACEMENT = 0xFFFD, PX_MAX = 2000, MOST_STRETCHES = 64 };
 
+#define JOINER STR("\u200D")
+
 enum face face_with_flags(enum face face, unsigned run_flags)
 {
     if (!(run_flags & RUN_EMPHASIS)) {
@@ -160,6 +162,10 @@ static TTF_Font *font_for(struct fonts *f, const struct glyph_run *run, uint32_t
         }
     }
     TTF_Font *font = last_resort(f, run->face, px, code);
+    if (!font && !f->has_named_character) {
+        f->has_named_character = true;
+        finder_name_character(code);
+    }
     for (int face = 0; !font && face < FACE_COUNT; face++) {
         font = font_of_row(f, 0, face == 0 ? run->face : (enum face)face, px, 'a');
     }
@@ -200,8 +206,15 @@ static const char *shaping_script(const char *script)
     return strcmp(script, "Zsym") == 0 || strlen(script) != 4 ? "Zyyy" : script;
 }
 
-/* Where the pen starts, from the left edge of what SDL_ttf counts: the first glyph's overhang. */
-static int overhang(TTF_Font *font, const char *text)
+static int width_of(TTF_Font *font, const char *text)
+{
+    int w = 0;
+    int h = 0;
+    return TTF_SizeUTF8(font, text, &w, &h) == 0 ? w : 0;
+}
+
+/* By how much the glyph at the left end hangs out: SDL_ttf counts that to the width. */
+static int overhang_left(TTF_Font *font, const char *text)
 {
     int min_x = 0;
     int max_x;
@@ -217,15 +230,16 @@ static int overhang(TTF_Font *font, const char *text)
     return min_x < 0 ? -min_x : 0;
 }
 
-static int advance_of(TTF_Font *font, const char *text)
+/* At the end of a text from right to left the glyph's shape is not its letter's own, and cannot be asked for:
+ * but with a space at that end nothing hangs out. */
+static int overhang_right_to_left(struct fonts *f, TTF_Font *font)
 {
-    int w = 0;
-    int h = 0;
-    if (TTF_SizeUTF8(font, text, &w, &h) != 0) {
-        return 0;
-    }
-    w -= overhang(font, text);
-    return w > 0 ? w : 0;
+    int bare = width_of(font, f->piece.s);
+    strbuf_add(&f->piece, STR(" "));
+    int spaced = width_of(font, f->piece.s);
+    f->piece.s[--f->piece.n] = '\0';
+    int over = bare + width_of(font, " ") - spaced;
+    return over > 0 ? over : 0;
 }
 
 struct cut {
@@ -267,9 +281,14 @@ static int find_cuts(struct fonts *f, const struct glyph_run *run, struct cut cu
     return count;
 }
 
-static void fill_piece(struct fonts *f, struct str text, struct cut cut)
+/* Letters that join those of another run are shown by joiners that they do (Unicode 15, 23.2). */
+static void fill_piece(struct fonts *f, const struct glyph_run *run, struct cut cut)
 {
+    struct str text = run->text;
     strbuf_clear(&f->piece);
+    if (run->joins_before && cut.from == 0) {
+        strbuf_add(&f->piece, JOINER);
+    }
     for (size_t at = cut.from; at < cut.to;) {
         uint32_t code = code_at(text, &at);
         if (!is_unseen(code)) {
@@ -278,12 +297,15 @@ static void fill_piece(struct fonts *f, struct str text, struct cut cut)
             strbuf_add(&f->piece, (struct str){bytes, (size_t)n});
         }
     }
+    if (run->joins_after && cut.to == text.n) {
+        strbuf_add(&f->piece, JOINER);
+    }
 }
 
 static bool visit_piece(struct fonts *f, const struct glyph_run *run, struct cut cut,
                         void (*visit)(void *self, const struct stretch *s), void *self)
 {
-    fill_piece(f, run->text, cut);
+    fill_piece(f, run, cut);
     if (f->piece.n == 0) {
         return true;
     }
@@ -293,7 +315,9 @@ static bool visit_piece(struct fonts *f, const struct glyph_run *run, struct cut
     }
     (void)TTF_SetFontDirection(font, run->rtl ? TTF_DIRECTION_RTL : TTF_DIRECTION_LTR);
     (void)TTF_SetFontScriptName(font, shaping_script(run->script));
-    struct stretch s = {font, f->piece.s, advance_of(font, f->piece.s)};
+    int overhang = run->rtl ? overhang_right_to_left(f, font) : overhang_left(font, f->piece.s);
+    int advance = width_of(font, f->piece.s) - overhang;
+    struct stretch s = {font, f->piece.s, advance > 0 ? advance : 0, overhang};
     visit(self, &s);
     return true;
 }
@@ -322,7 +346,7 @@ static uint64_t hash_bytes(uint64_t hash, const void *bytes, size_t count)
 
 uint64_t glyph_run_hash(const struct glyph_run *run)
 {
-    int numbers[3] = {(int)run->face, run->px, run->rtl};
+    int numbers[3] = {(int)run->face, run->px, run->rtl + 2 * run->joins_before + 4 * run->joins_after};
     uint64_t hash = hash_bytes(UINT64_C(0xCBF29CE484222325), numbers, sizeof numbers);
     hash = hash_bytes(hash, run->script, strnlen(run->script, sizeof run->script));
     hash = hash_bytes(hash, run->text.s, run->text.n);
@@ -354,6 +378,8 @@ static int measure(void *self, struct str piece, const struct run_style *style)
     struct glyph_run run = {.face = face_with_flags(setting->face, style->flags),
                             .px = setting->px,
                             .rtl = style->rtl,
+                            .joins_before = style->joins_before,
+                            .joins_after = style->joins_after,
                             .text = piece};
     memcpy(run.script, style->script, sizeof run.script);
     return fonts_width(setting->fonts, &run);

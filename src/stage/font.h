@@ -29,7 +29,7 @@ struct glyph_run {
     enum face face;
     int px;         /* nominal em; a face that looks small is enlarged inside */
     char script[5]; /* ISO 15924, as in struct run_style */
-    bool rtl;
+    bool rtl, joins_before, joins_after; /* as in struct run_style */
     struct str text;
     int x, baseline; /* pen at the left end, whichever the direction */
     struct colour colour;

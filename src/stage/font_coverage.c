@@ -26,16 +26,14 @@ struct drawing {
     int pen;
 };
 
-/* SDL_ttf makes its surface larger than the font's box where a glyph leaves it: to the left by what
- * the first hangs out, upwards by what the tallest does. */
-static void find_pen(const struct stretch *s, int *left_out, int *top_out)
+/* SDL_ttf makes its surface larger than the font's box where a glyph leaves it upwards, by what the
+ * tallest does. */
+static int find_top(const struct stretch *s)
 {
     struct str text = str_from(s->text);
     int ascent = TTF_FontAscent(s->font);
-    int left = 0;
     int top = ascent;
     for (size_t at = 0; at < text.n;) {
-        bool is_first = at == 0;
         int min_x;
         int max_x;
         int min_y;
@@ -45,11 +43,9 @@ static void find_pen(const struct stretch *s, int *left_out, int *top_out)
         if (TTF_GlyphMetrics32(s->font, code, &min_x, &max_x, &min_y, &max_y, &advance) != 0) {
             continue;
         }
-        left = is_first && min_x < 0 ? min_x : left;
         top = max_y > top ? max_y : top;
     }
-    *left_out = left;
-    *top_out = -top;
+    return -top;
 }
 
 static void draw_stretch(void *self, const struct stretch *s)
@@ -57,8 +53,8 @@ static void draw_stretch(void *self, const struct stretch *s)
     struct drawing *d = self;
     struct drawn drawn = {.surface = TTF_RenderUTF8_Shaded(s->font, s->text, white, black)};
     if (drawn.surface) {
-        find_pen(s, &drawn.left, &drawn.top);
-        drawn.left += d->pen;
+        drawn.left = d->pen - s->overhang;
+        drawn.top = find_top(s);
         if (d->count == d->capacity) {
             d->capacity = d->capacity ? d->capacity * 2 : 4;
             d->items =

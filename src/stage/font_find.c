@@ -8,6 +8,7 @@
 #include <fontconfig/fontconfig.h>
 
 #include "base/memory.h"
+#include "base/utf8.h"
 #include "stage/font_table.h"
 
 enum { UNASKED = -2, PATH_BYTES = 4096 };
@@ -233,6 +234,14 @@ void finder_name_broken(struct font_finder *f, int source, const char *why)
         fprintf(stderr, "lantern: font \"%s\" cannot be used: %s; reinstall it%s%s%s\n", path, why,
                 package ? " (Debian: " : "", package ? package : "", package ? ")" : "");
     }
+}
+
+void finder_name_character(uint32_t code)
+{
+    char bytes[5] = "";
+    bytes[utf8_put(bytes, code)] = '\0';
+    fprintf(stderr, "lantern: no font has \"%s\" (U+%04X), so a box stands in for it; Debian's fonts-noto-core and "
+                    "fonts-noto-cjk hold most characters\n", bytes, (unsigned)code);
 }
 
 int finder_source(struct font_finder *f, int row, enum face face, uint32_t code)

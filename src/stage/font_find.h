@@ -37,5 +37,7 @@ void finder_finish(struct font_finder *f);
 int finder_source(struct font_finder *f, int row, enum face face, uint32_t code);
 /* The source's file holds no font that can be used, for this reason: named once on stderr. */
 void finder_name_broken(struct font_finder *f, int source, const char *why);
+/* Says on stderr that no font has it. */
+void finder_name_character(uint32_t code);
 /* Any font of the system with this character. */
 int finder_source_for(struct font_finder *f, enum face face, uint32_t code);

@@ -50,6 +50,7 @@ struct fonts {
     uint64_t now; /* counts uses */
     uint64_t last_serial;
     struct strbuf piece; /* what is being set now */
+    bool has_named_character; /* that no font has: one is enough */
 };
 
 /* A part of a run that one font sets. */
@@ -57,6 +58,7 @@ struct stretch {
     TTF_Font *font; /* with script and direction set; valid during the visit */
     const char *text; /* sound UTF-8 without controls */
     int width;        /* its advance */
+    int overhang;     /* its ink begins so far left of the pen */
 };
 
 /* Visits a run's stretches from left to right; false where one had no font. */

@@ -1,6 +1,9 @@
 #include "stage/look.h"
 
 #include <math.h>
+#include <string.h>
+
+#include "base/compiler.h"
 
 /* art direction, palette "Interface": 16.5, 11 and 11.5 to 1 on the panel's ground */
 const struct colour look_ink = {0xFF, 0xF3, 0xDF, 255};
@@ -55,6 +58,24 @@ int look_title_px(const struct look *l, double u)
 int look_px(const struct look *l, double u)
 {
     return rounded(u * l->u);
+}
+
+double look_leading(double wanted, const char script[5])
+{
+    /* Thai and Arabic as seen on pages, the others by the extents of Noto's letters with their marks. */
+    static const struct {
+        char script[5];
+        double least;
+    } rows[] = {
+        {"Thai", 1.3}, {"Laoo", 1.3}, {"Khmr", 1.6}, {"Mymr", 1.6}, {"Tibt", 1.6},
+        {"Arab", 1.3}, {"Deva", 1.35}, {"Beng", 1.35}, {"Telu", 1.5}, {"Taml", 1.3},
+    };
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        if (strcmp(rows[i].script, script) == 0) {
+            return wanted > rows[i].least ? wanted : rows[i].least;
+        }
+    }
+    return wanted;
 }
 
 int look_measure(const struct look *l, int px)

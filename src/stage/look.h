@@ -25,6 +25,10 @@ int look_around_px(const struct look *l, double u);
 int look_title_px(const struct look *l, double u);
 int look_px(const struct look *l, double u); /* a distance */
 
+/* The distance of baselines in parts of the size: what was wanted, but never so little that a script's marks
+ * above one line meet those below another. */
+double look_leading(double wanted, const char script[5]);
+
 /* Width of a line of at most 66 characters (WCAG 2.2, 1.4.8 asks for 80 at most). */
 int look_measure(const struct look *l, int px);
 

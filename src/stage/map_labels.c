@@ -166,6 +166,8 @@ static void stamp_words(struct composer *c, struct mask *m, const struct map_let
             .face = face_with_flags(b->setting.face, run->style.flags),
             .px = b->setting.px,
             .rtl = run->style.rtl,
+            .joins_before = run->style.joins_before,
+            .joins_after = run->style.joins_after,
             .text = str_sub(b->text, run->from, run->to - run->from),
         };
         memcpy(glyphs.script, run->style.script, sizeof glyphs.script);

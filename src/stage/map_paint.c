@@ -155,7 +155,7 @@ static void ink_mark(struct sheet_work *w, struct bitmap *b, struct point corner
     int item = item_of(w, PART_STATION, station);
     if (numbered && item >= 0) {
         struct str language = strings_language(player_strings(w->c->player));
-        struct str number = number_show(w->road->stations[station].number, language, w->c->arena);
+        struct str number = number_show_own(w->road->stations[station].number, language, w->c->arena);
         map_number_ink(w->c, b, item, number, number_setting(w, here), at);
     }
 }

@@ -138,7 +138,7 @@ static void add_run(struct runs *r, int from, int to)
     struct layout_run *run = &r->items[r->count++];
     run->from = p->bytes[from];
     run->to = p->bytes[to];
-    run->style = passage_style(p, from);
+    run->style = passage_style(p, from, to);
     run->link = passage_item(p, from)->link;
     run->width_px = passage_width(p, from, to);
 }

@@ -25,6 +25,7 @@ struct run_style {
     char script[5]; /* ISO 15924, "Latn"; Han by language "Hans", "Hant", "Jpan", in Korean "Hang" */
     bool rtl;
     unsigned flags;
+    bool joins_before, joins_after; /* cursive: its first letter with the one before it, its last with the next */
     struct str language;
 };
 

@@ -65,7 +65,7 @@ static bool takes_hyphen(const struct passage *p, int at)
 static int hyphen_width(const struct passage *p, int at)
 {
     const struct layout_measurer *m = &p->text->measurer;
-    struct run_style style = passage_style(p, at - 1);
+    struct run_style style = passage_style(p, at - 1, at);
     return m->measure(m->self, str_from(LAYOUT_HYPHEN), &style);
 }
 

@@ -263,10 +263,39 @@ int passage_stretch_end(const struct passage *p, int at, int limit)
     return end;
 }
 
-struct run_style passage_style(const struct passage *p, int at)
+/* The joining type (UAX #44) of what is next to `at` on one side, past marks, which do not part letters. */
+static int joining_beside(const struct passage *p, int at, bool before)
 {
-    struct run_style style = passage_item(p, at)->style;
-    style.rtl = p->levels ? (p->levels[at] & 1) != 0 : p->rtl;
+    while (before ? at > 0 : at < p->count) {
+        UChar32 code;
+        if (before) {
+            U16_PREV(p->units, 0, at, code);
+        } else {
+            U16_NEXT(p->units, at, p->count, code);
+        }
+        int type = u_getIntPropertyValue(code, UCHAR_JOINING_TYPE);
+        if (type != U_JT_TRANSPARENT) {
+            return type;
+        }
+    }
+    return U_JT_NON_JOINING;
+}
+
+/* Do the letters on both sides of `at` join, though they may be set apart? */
+static bool joins_at(const struct passage *p, int at)
+{
+    int before = joining_beside(p, at, true);
+    int after = joining_beside(p, at, false);
+    return (before == U_JT_DUAL_JOINING || before == U_JT_LEFT_JOINING || before == U_JT_JOIN_CAUSING) &&
+           (after == U_JT_DUAL_JOINING || after == U_JT_RIGHT_JOINING || after == U_JT_JOIN_CAUSING);
+}
+
+struct run_style passage_style(const struct passage *p, int from, int to)
+{
+    struct run_style style = passage_item(p, from)->style;
+    style.rtl = p->levels ? (p->levels[from] & 1) != 0 : p->rtl;
+    style.joins_before = p->levels && joins_at(p, from);
+    style.joins_after = p->levels && joins_at(p, to);
     return style;
 }
 
@@ -276,7 +305,7 @@ int passage_width(const struct passage *p, int from, int to)
     int64_t width = 0;
     for (int at = from; at < to;) {
         int end = passage_stretch_end(p, at, to);
-        struct run_style style = passage_style(p, at);
+        struct run_style style = passage_style(p, at, end);
         size_t first = p->bytes[at];
         width += m->measure(m->self, str_sub(p->text->text, first, p->bytes[end] - first), &style);
         at = end;

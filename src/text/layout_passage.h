@@ -33,6 +33,7 @@ bool passage_needs_bidi(const struct passage *p);
 const struct passage_item *passage_item(const struct passage *p, int at);
 /* The end, at most `limit`, of what is set as one run from `at` on. */
 int passage_stretch_end(const struct passage *p, int at, int limit);
-struct run_style passage_style(const struct passage *p, int at);
+/* Of units [from, to), which are set as one run. */
+struct run_style passage_style(const struct passage *p, int from, int to);
 /* In pixels, measured run by run. */
 int passage_width(const struct passage *p, int from, int to);

@@ -22,10 +22,10 @@ static struct str to_utf8(const UChar *text, int32_t length, struct arena *a)
     return (struct str){out, (size_t)n};
 }
 
-struct str number_show(double value, struct str language, struct arena *a)
+#define STORY_FORM u".### rounding-mode-half-even group-min2 sign-negative"
+
+static struct str show(const UChar *skeleton, double value, struct str language, struct arena *a)
 {
-    static const UChar skeleton[] = u".### rounding-mode-half-even group-min2 sign-negative "
-                                    u"numbering-system/latn";
     UErrorCode status = U_ZERO_ERROR;
     char locale[LOCALE_BYTES];
     locale_of(language, locale);
@@ -41,6 +41,16 @@ struct str number_show(double value, struct str language, struct arena *a)
     unumf_closeResult(number);
     unumf_close(formatter);
     return to_utf8(text, length, a);
+}
+
+struct str number_show(double value, struct str language, struct arena *a)
+{
+    return show(STORY_FORM u" numbering-system/latn", value, language, a);
+}
+
+struct str number_show_own(double value, struct str language, struct arena *a)
+{
+    return show(STORY_FORM, value, language, a);
 }
 
 static struct str symbol_of(const UNumberFormat *format, UNumberFormatSymbol symbol,

@@ -11,6 +11,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -25,8 +26,9 @@ enum { SETTLED_MS = 3600 * 1000, FONTS_MOST = 64, EXIT_SKIPPED = 77 };
 
 struct page {
     const char *name;
-    const char *scene;  /* to begin at, FOLDER/SCENE where it is not of story/; NULL: the opening */
-    const char *deeds;  /* f: forward; 1 to 3: that choice; then a panel: s, g, m, h, o, p, ? */
+    const char *scene;  /* to begin at, FOLDER/SCENE where it is not of story/, FOLDER/ for its opening; NULL: the opening */
+    const char *deeds;  /* f: forward; 1 to 3: that choice; then a panel: s, g, m, h, o, p, ?; then
+                        * @TAG: told in that language, with the words of fixtures/scripts/strings */
     struct size size;
     int text_size;      /* percent */
     enum level level;
@@ -35,6 +37,7 @@ struct page {
 
 #define WIDE {683, 384}
 #define TALL {384, 683}
+#define SCRIPTS "../fixtures/scripts"
 
 static const struct page pages[] = {
     {"opening-wide", NULL, "", WIDE, 100, LEVEL_FULL, 2},
@@ -62,6 +65,10 @@ static const struct page pages[] = {
     {"map-close", "journey/home", "fm", WIDE, 100, LEVEL_FULL, 2},
     {"map-card", "journey/home", "ff", WIDE, 100, LEVEL_FULL, 2},
     {"map-ending", "journey/home", "fffffff", WIDE, 100, LEVEL_FULL, 2},
+    {"arabic-opening", SCRIPTS "/", "@ar", WIDE, 100, LEVEL_FULL, 2},
+    {"arabic-choices", SCRIPTS "/ford", "ff@ar", TALL, 100, LEVEL_FULL, 2},
+    {"thai-scene", SCRIPTS "/ford", "@th", WIDE, 100, LEVEL_FULL, 2},
+    {"chinese-words", SCRIPTS "/ford", "g@zh-Hans", WIDE, 100, LEVEL_FULL, 2},
 };
 
 static const char *tests_folder(void)
@@ -181,7 +188,7 @@ static void add_font(struct strbuf *out, const char *file)
 /* A line for each font that the pages may be set in. */
 static void list_fonts(struct strbuf *out)
 {
-    static const char *const scripts[] = {"Latn", "Hang", "Hans", "Thai", "Laoo"};
+    static const char *const scripts[] = {"Latn", "Hang", "Hans", "Thai", "Laoo", "Arab"};
     const char *seen[FONTS_MOST];
     int count = 0;
     for (int i = 0; i < font_table_count * FACE_COUNT; i++) {
@@ -203,7 +210,7 @@ static void list_fonts(struct strbuf *out)
 
 static struct str read_text(const char *path, struct arena *a)
 {
-    enum { MOST = 1 << 14 };
+    enum { MOST = 1 << 16 };
     char *text = arena_new(a, char, MOST);
     FILE *f = fopen(path, "rb");
     struct str s = {text, f ? fread(text, 1, MOST, f) : 0};
@@ -242,6 +249,7 @@ struct golden {
     struct canvas *canvas;
     struct screen_target screen;
     int64_t now_ms;
+    const char *data; /* the program's files */
 };
 
 static const struct frame *lay(struct golden *g, const struct page *page)
@@ -280,21 +288,51 @@ struct whence {
 static struct whence whence_of(const struct page *page)
 {
     struct str all = str_from(page->scene ? page->scene : "");
-    size_t stroke = str_find(all, '/', 0);
-    if (stroke == all.n) {
+    size_t stroke = all.n;
+    while (stroke > 0 && all.s[stroke - 1] != '/') {
+        stroke--;
+    }
+    if (stroke == 0) {
         return (struct whence){STR("story"), all};
     }
-    return (struct whence){str_sub(all, 0, stroke), str_after(all, stroke + 1)};
+    return (struct whence){str_sub(all, 0, stroke - 1), str_after(all, stroke)};
+}
+
+/* The program has words in the languages it ships; those of the fixtures stand beside its English in a
+ * folder of their own. */
+static void use_words_of(const char *language, struct arena *a)
+{
+    const char *tmp = getenv("TMPDIR");
+    const char *data = arena_printf(a, "%s/golden-data-%d", tmp ? tmp : "/tmp", (int)getpid()).s;
+    const char *assets = arena_printf(a, "%s/assets", data).s;
+    const char *strings = arena_printf(a, "%s/strings", assets).s;
+    const char *const froms[] = {arena_printf(a, "%s/assets/strings/en.json", getenv("LANTERN_DATA")).s,
+                                 arena_printf(a, "%s/fixtures/scripts/strings/%s.json", tests_folder(), language).s};
+    const char *const names[] = {"en", language};
+    (void)mkdir(data, 0700);
+    (void)mkdir(assets, 0700);
+    (void)mkdir(strings, 0700);
+    for (size_t i = 0; i < COUNT(froms); i++) {
+        struct str words = read_text(froms[i], a);
+        assert_true(words.n > 0);
+        assert_true(write_text(arena_printf(a, "%s/%s.json", strings, names[i]).s, words));
+    }
+    assert_int_equal(setenv("LANTERN_DATA", data, 1), 0);
 }
 
 static void open_page(struct golden *g, const struct page *page, struct arena *a)
 {
     struct error err = {0};
     struct whence whence = whence_of(page);
+    const char *at = strchr(page->deeds, '@');
+    const char *language = at ? at + 1 : "en";
     int status = 0;
+    if (at) {
+        use_words_of(language, a);
+    }
     const struct session_options open = {
         .story = arena_printf(a, "%s/golden/%.*s", tests_folder(), STR_ARG(whence.folder)),
-        .language = STR("en"),
+        .language = str_from(language),
         .level = (int)page->level,
         .forgets = true,
     };
@@ -312,9 +350,9 @@ static void open_page(struct golden *g, const struct page *page, struct arena *a
         .load_language = session_words,
         .self = g->session,
         .settings = {.text_size = page->text_size, .still = true},
-        .start = page->scene ? story_find_scene(story, whence.scene) : -1,
+        .start = whence.scene.n ? story_find_scene(story, whence.scene) : -1,
     };
-    assert_true(!page->scene || options.start >= 0);
+    assert_true(!whence.scene.n || options.start >= 0);
     g->player = player_create(&options, &err);
     assert_non_null(g->player);
     const struct canvas_options canvas = {.player = g->player, .folder = &story->folder};
@@ -329,13 +367,14 @@ static void close_page(struct golden *g)
     canvas_destroy(g->canvas);
     player_destroy(g->player);
     session_destroy(g->session);
+    (void)setenv("LANTERN_DATA", g->data, 1);
 }
 
 static void paint_page(struct golden *g, const struct page *page)
 {
     struct error err = {0};
     const struct rect whole = {0, 0, page->size.w, page->size.h};
-    for (const char *deed = page->deeds; *deed; deed++) {
+    for (const char *deed = page->deeds; *deed && *deed != '@'; deed++) {
         (void)lay(g, page); /* which counts the caption's pages */
         do_deed(g, *deed);
     }
@@ -382,7 +421,9 @@ static void test_page(void **state)
 {
     const struct page *page = *state;
     struct arena scratch = {0};
-    struct golden g = {0};
+    const char *data = getenv("LANTERN_DATA");
+    assert_non_null(data);
+    struct golden g = {.data = arena_str(&scratch, str_from(data)).s};
     const char *reference = arena_printf(&scratch, "%s/golden/ref/%s.png", tests_folder(), page->name).s;
     open_page(&g, page, &scratch);
     assert_int_equal(g.screen.memory->format->BytesPerPixel, 4);

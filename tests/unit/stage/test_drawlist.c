@@ -123,6 +123,36 @@ static void finds_the_damage(void **state)
     drawlist_finish(&c);
 }
 
+static void mirrors_rectangles_and_nothing_in_them(void **state)
+{
+    (void)state;
+    struct drawlist l = {0};
+    struct glyph_run run = words("one");
+    drawlist_start(&l, page);
+    drawlist_clip(&l, (struct rect){10, 10, 60, 60});
+    assert_false(drawlist_mirror(&l, true));
+    assert_true(rect_same(l.clip, (struct rect){30, 10, 60, 60})); /* the same place, said from the other edge */
+    drawlist_clip(&l, (struct rect){0, 0, 40, 40});
+    drawlist_rect(&l, (struct rect){5, 6, 7, 8}, red);
+    drawlist_picture(&l, (struct rect){5, 6, 7, 8}, flat(blue));
+    drawlist_glyphs(&l, (struct rect){61, 6, 7, 8}, &run);
+    for (int i = 0; i < 2; i++) {
+        assert_true(rect_same(l.items[i].dest, (struct rect){88, 6, 7, 8}));
+        assert_true(rect_same(l.items[i].clip, (struct rect){60, 0, 40, 40}));
+    }
+    assert_true(rect_same(l.items[2].dest, (struct rect){61, 6, 7, 8}));
+    assert_int_equal(l.items[2].run.x, 5);
+    assert_true(rect_same(drawlist_place(&l, (struct rect){5, 6, 7, 8}), (struct rect){88, 6, 7, 8}));
+    assert_true(drawlist_mirror(&l, false));
+    assert_true(rect_same(l.clip, (struct rect){60, 0, 40, 40}));
+    drawlist_rect(&l, (struct rect){65, 6, 7, 8}, red);
+    assert_true(rect_same(l.items[3].dest, (struct rect){65, 6, 7, 8}));
+    (void)drawlist_mirror(&l, true);
+    drawlist_start(&l, page);
+    assert_false(l.mirrors);
+    drawlist_finish(&l);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -130,6 +160,7 @@ int main(void)
         cmocka_unit_test(a_fade_at_its_ends_is_a_picture),
         cmocka_unit_test(copies_text_and_keeps_bitmaps),
         cmocka_unit_test(finds_the_damage),
+        cmocka_unit_test(mirrors_rectangles_and_nothing_in_them),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

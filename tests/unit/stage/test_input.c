@@ -124,6 +124,32 @@ static void test_keys(void **state)
     bench_finish(&b);
 }
 
+/* Where the page begins at the right, on is to the left. */
+static void test_arrows_from_the_right(void **state)
+{
+    (void)state;
+    static const struct row rows[] = {
+        {SCENE, SDLK_LEFT, 0, ACTION_FORWARD, 0},
+        {SCENE, SDLK_RIGHT, 0, ACTION_BACK, 0},
+        {SCENE, SDLK_SPACE, 0, ACTION_FORWARD, 0},
+        {SCENE, SDLK_DOWN, 0, ACTION_FOCUS_NEXT, 0},
+        {CHOICES, SDLK_LEFT, 0, ACTION_FOCUS_NEXT, 0},
+        {CHOICES, SDLK_RIGHT, 0, ACTION_BACK, 0},
+        {OPENING, SDLK_LEFT, 0, ACTION_FOCUS_NEXT, 0},
+        {SETTINGS, SDLK_RIGHT, 0, ACTION_FOCUS_PREVIOUS, 0},
+    };
+    struct bench b;
+    bench_start(&b, true);
+    make_frame(false);
+    frame.rtl = true;
+    check_rows(&b, rows, COUNT(rows));
+    go_to(&b, CHOICES);
+    assert_int_equal(input_button(b.player, &frame, &look, SDL_CONTROLLER_BUTTON_DPAD_LEFT).action, ACTION_FOCUS_NEXT);
+    assert_int_equal(input_button(b.player, &frame, &look, SDL_CONTROLLER_BUTTON_DPAD_RIGHT).action,
+                     ACTION_FOCUS_PREVIOUS);
+    bench_finish(&b);
+}
+
 /* What goes on below is read to its end first. */
 static void test_scrolling_keys(void **state)
 {
@@ -253,6 +279,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_keys),          cmocka_unit_test(test_scrolling_keys), cmocka_unit_test(test_pad),
         cmocka_unit_test(test_taps),          cmocka_unit_test(test_second_finger),  cmocka_unit_test(test_drag_scrolls),
+        cmocka_unit_test(test_arrows_from_the_right),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

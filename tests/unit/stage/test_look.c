@@ -78,12 +78,22 @@ static void test_contrast(void **state)
     assert_true((luminance(look_ink) + 0.05) / (luminance(look_panel) + 0.05) >= 16.5);
 }
 
+static void test_leading(void **state)
+{
+    (void)state;
+    assert_true(fabs(look_leading(1.05, "Latn") - 1.05) < 1e-9);
+    assert_true(look_leading(1.05, "Thai") >= 1.25); /* below, a tone over a vowel meets the line above */
+    assert_true(look_leading(1.05, "Arab") >= 1.25);
+    assert_true(fabs(look_leading(1.45, "Thai") - 1.45) < 1e-9);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_sizes),
         cmocka_unit_test(test_nothing_is_too_small),
         cmocka_unit_test(test_contrast),
+        cmocka_unit_test(test_leading),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

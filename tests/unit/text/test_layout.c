@@ -91,10 +91,15 @@ static void breaks_lines(void **state)
         {"en", 60, "soft\xC2\xADhyphen", "soft\xC2\xAD-|hyphen"},
         /* East Asian */
         {"zh", 50, "他们渡过图们江，来到", "他们渡过图|们江，来到"},
+        {"zh-Hans", 40, "水流过去。", "水流过|去。"}, /* no line begins with a stop */
+        {"zh-Hans", 40, "水流过（去）", "水流过|（去）"}, /* nor ends with a bracket that opens */
+        {"zh-Hans", 40, "水流过“去”", "水流过|“去”"},
         {"ko", 50, "두만강을 건너", "두만강을|건너"},
         {"ko", 30, "두만강을", "두만강|을"},
         {"en", 50, "나는 북한사람", "나는|북한사람"},
         {"th", 100, "ประเทศไทยเป็นประเทศ", "ประเทศไทย|เป็นประเทศ"},
+        {"th", 30, "แม่น้ำ", "แม่|น้ำ"}, /* too long a word: between graphemes, without a hyphen */
+        {"ar", 90, "مصباح عند النهر", "مصباح|عند النهر"},
         /* Malformed bytes */
         {"en", 100, "a\xFF"
                     "b \x80",
@@ -169,6 +174,43 @@ static void names_scripts(void **state)
     }
 }
 
+/* Letters go on joining where only the style changes. */
+static void keeps_arabic_joined(void **state)
+{
+    static const struct {
+        const char *text;
+        size_t from; /* of a link that goes to the end */
+        bool joins;
+    } rows[] = {
+        {"بالنهر", 6, true},   /* lam and noon */
+        {"والنهر", 2, false},  /* waw joins nothing after it */
+        {"عند النهر", 7, false}, /* a space */
+        {"بَلَنهر", 8, true},    /* past a vowel's mark */
+        {"ab", 1, false},
+    };
+    struct fixture *f = *state;
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        struct str text = str_from(rows[i].text);
+        const struct layout_span link = {rows[i].from, text.n, RUN_LINK, {0}};
+        struct layout_text t = {.text = text,
+                                .spans = &link,
+                                .span_count = 1,
+                                .language = STR("ar"),
+                                .width_px = 1000,
+                                .measurer = {ten_each, NULL}};
+        struct layout l = layouter_lay(f->layouter, &t, &f->arena);
+        assert_int_equal(l.lines[0].run_count, 2);
+        for (int k = 0; k < 2; k++) {
+            const struct layout_run *r = &l.lines[0].runs[k];
+            bool is_link = r->link == 0;
+            if ((is_link ? r->style.joins_before : r->style.joins_after) != rows[i].joins ||
+                (is_link ? r->style.joins_after : r->style.joins_before)) {
+                fail_msg("row %zu, run %d", i, k);
+            }
+        }
+    }
+}
+
 static void parts_spans(void **state)
 {
     struct fixture *f = *state;
@@ -220,6 +262,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(keeps_every_byte, set_up, tear_down),
         cmocka_unit_test_setup_teardown(orders_directions, set_up, tear_down),
         cmocka_unit_test_setup_teardown(names_scripts, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(keeps_arabic_joined, set_up, tear_down),
         cmocka_unit_test_setup_teardown(parts_spans, set_up, tear_down),
         cmocka_unit_test_setup_teardown(makes_even_pages, set_up, tear_down),
     };

@@ -81,12 +81,30 @@ static void gives_separators(void **state)
     }
 }
 
+static void shows_the_languages_own_digits(void **state)
+{
+    (void)state;
+    static const char *const rows[][2] = {
+        {"en", "12,345"}, {"ko", "12,345"}, {"ar", "١٢٬٣٤٥"}, {"ar-MA", "12.345"}, {"fa", "۱۲٬۳۴۵"}, {"th", "12,345"},
+        {"zh-Hans", "12,345"}, {"hi", "12,345"}, {"not a tag", "12,345"},
+    };
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        struct arena a = {0};
+        struct str got = number_show_own(12345, str_from(rows[i][0]), &a);
+        if (!str_is(got, rows[i][1])) {
+            fail_msg("in \"%s\" it is \"%.*s\"", rows[i][0], STR_ARG(got));
+        }
+        arena_finish(&a);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(shows_numbers_as_the_story_format_says),
         cmocka_unit_test(the_largest_and_the_impossible_have_a_form),
         cmocka_unit_test(gives_separators),
+        cmocka_unit_test(shows_the_languages_own_digits),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
