@@ -25,8 +25,12 @@ struct str player_number(struct player *p, int n)
 /* Before a viewing began nothing fills the variables in; titles and notices hold none. */
 struct shown player_show(struct player *p, struct text t)
 {
-    return p->viewing ? viewing_show(p->viewing, p->words, t, &p->items_arena)
-                      : marks_show(words_of(p->words, t), NULL, NULL, &p->items_arena);
+    if (p->viewing) {
+        return viewing_show(p->viewing, p->words, t, &p->items_arena);
+    }
+    struct shown shown = marks_show(words_of(p->words, t), NULL, NULL, &p->items_arena);
+    shown.language = words_is_translated(p->words, t) ? p->language : p->story->language;
+    return shown;
 }
 
 /* Past the bound a thing is not listed, and so not shown; the way out of a panel always is. */
@@ -52,7 +56,7 @@ struct item *item_add_shown(struct player *p, enum role role, enum part part, co
         .part = part,
         .id = arena_str(&p->items_arena, str_from(id)),
         .name = arena_str(&p->items_arena, shown.text),
-        .lang = p->language,
+        .lang = shown.language.n ? shown.language : p->language,
         .spans = shown.spans,
         .span_count = shown.span_count,
     };

@@ -3,8 +3,7 @@
 static void add_text(struct player *p, enum role role, enum part part, const char *id, struct text t)
 {
     if (words_has(t)) {
-        struct item *item = item_add_shown(p, role, part, id, player_show(p, t));
-        item->lang = words_is_translated(p->words, t) ? p->language : p->story->language;
+        (void)item_add_shown(p, role, part, id, player_show(p, t));
     }
 }
 

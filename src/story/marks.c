@@ -364,7 +364,7 @@ struct shown marks_show(struct str raw, marks_fill_fn fill, void *self, struct a
     for (struct token token = scan_next(&s); token.kind != TOKEN_END; token = scan_next(&s)) {
         show_token(&show, token);
     }
-    struct shown shown = {arena_str(a, strbuf_str(&show.text)), show.spans, 0};
+    struct shown shown = {.text = arena_str(a, strbuf_str(&show.text)), .spans = show.spans};
     shown.span_count = drop_empty(show.spans, show.span_count);
     for (int i = 0; i < shown.span_count; i++) {
         if (show.spans[i].target.n > 0) {

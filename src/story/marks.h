@@ -25,6 +25,7 @@ struct shown {
     struct str text;
     const struct span *spans; /* by `from`, outer before inner */
     int span_count;
+    struct str language; /* BCP 47, where whoever shows it says so */
 };
 
 /* Fills in one variable; false where the name is unknown. Its words are not read for marks. */

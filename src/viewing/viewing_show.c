@@ -41,11 +41,14 @@ struct shown viewing_show(const struct viewing *v, const struct words *w, struct
                           struct arena *a)
 {
     const struct text_entry *entry = &viewing_story(v)->texts[t.id];
+    struct str language = words_is_translated(w, t) ? words_language(w) : viewing_story(v)->language;
     if (!words_has(t) || !entry->has_marks) {
-        return (struct shown){.text = arena_str(a, words_of(w, t))};
+        return (struct shown){.text = arena_str(a, words_of(w, t)), .language = language};
     }
     struct filling filling = {v, words_language(w), a};
-    return marks_show(words_of(w, t), fill, &filling, a);
+    struct shown shown = marks_show(words_of(w, t), fill, &filling, a);
+    shown.language = language;
+    return shown;
 }
 
 struct shown viewing_because(const struct viewing *v, const struct words *w, struct arena *a)

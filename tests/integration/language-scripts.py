@@ -1,4 +1,4 @@
-# takes: 120
+# takes: 300
 """A small story in Arabic, Thai and Chinese: a page read from the right is the mirror of its twin, focus goes in
 reading order, nothing is cut off or without a glyph, at six sizes and three sizes of text."""
 import concurrent.futures
