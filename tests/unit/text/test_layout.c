@@ -99,7 +99,7 @@ static void breaks_lines(void **state)
         {"en", 50, "나는 북한사람", "나는|북한사람"},
         {"th", 100, "ประเทศไทยเป็นประเทศ", "ประเทศไทย|เป็นประเทศ"},
         {"th", 30, "แม่น้ำ", "แม่|น้ำ"}, /* too long a word: between graphemes, without a hyphen */
-        {"ar", 90, "مصباح عند النهر", "مصباح|عند النهر"},
+        {"ar", 90, "مصباح عند النهر", "مصباح عند|النهر"},
         /* Malformed bytes */
         {"en", 100, "a\xFF"
                     "b \x80",
