@@ -1,7 +1,5 @@
 #include "stage/backdrop.h"
 
-#include "stage/look.h"
-
 void backdrop_finish(struct backdrop *b)
 {
     air_finish(&b->air);
@@ -65,7 +63,7 @@ static struct picture_shot shot_of(const struct backdrop *b, const struct pictur
     if (get(b, picture, &ready)) {
         return ready_picture_shot(&ready, t);
     }
-    return (struct picture_shot){.flat = look_ground};
+    return (struct picture_shot){.flat = b->ground};
 }
 
 /* How much of the fade to what is shown is done; 1: all. */
@@ -142,7 +140,7 @@ static struct tones tones_of_picture(struct backdrop *b, const struct picture *p
 {
     struct ready_picture ready;
     if (!get(b, picture, &ready)) {
-        return tones_of(look_ground);
+        return tones_of(b->ground);
     }
     return air_tones(picture->air, tones_known(b, &ready, region));
 }

@@ -16,6 +16,7 @@ enum { BACKDROP_TONES = 8 };
 struct backdrop {
     struct picture_cache *cache;
     struct size page;
+    struct colour ground;        /* where there is no picture */
     bool still;                  /* no motion at all */
     bool loads_now;              /* no workers: what is to be shown is loaded when it is needed */
     const struct picture *shown; /* NULL: the flat ground */

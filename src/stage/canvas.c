@@ -127,6 +127,7 @@ static void start_at_top(struct canvas *c)
 
 static struct frame *start_frame(struct canvas *c, struct size page)
 {
+    const struct settings *settings = player_settings(c->options.player);
     c->current = !c->current;
     struct frame *f = &c->frames[c->current];
     f->placed_count = 0;
@@ -134,9 +135,10 @@ static struct frame *start_frame(struct canvas *c, struct size page)
     f->scroll_most = f->scroll_at = 0;
     f->next_ms = 0;
     drawlist_start(&f->list, page);
-    c->look = look_make(page, player_settings(c->options.player)->text_size);
+    c->look = look_make(page, settings->text_size, settings->preferred[PREFERENCE_THEME]);
     c->backdrop.page = page;
-    c->backdrop.still = player_settings(c->options.player)->still;
+    c->backdrop.ground = c->look.colours->ground;
+    c->backdrop.still = settings->still;
     start_at_top(c);
     return f;
 }

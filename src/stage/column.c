@@ -131,6 +131,7 @@ struct column column_make(struct composer *c, int width_px, column_style_fn styl
 /* A square before the option in force and a line beneath it: the state never rests on colour alone. */
 static void draw_mark(struct composer *c, const struct item *item, struct rect r)
 {
+    const struct palette *p = c->look.colours;
     if (!item->on) {
         return;
     }
@@ -138,13 +139,13 @@ static void draw_mark(struct composer *c, const struct item *item, struct rect r
     int side = pad * 2 / 5;
     int line = side / 3 + 1;
     struct rect square = {r.x + (pad - side) / 2, r.y + (r.h - side) / 2, side, side};
-    drawlist_rect(&c->frame->list, square, look_gold);
-    drawlist_rect(&c->frame->list, (struct rect){r.x + pad, r.y + r.h - 2 * line, r.w - 2 * pad, line}, look_gold);
+    drawlist_rect(&c->frame->list, square, p->accent);
+    drawlist_rect(&c->frame->list, (struct rect){r.x + pad, r.y + r.h - 2 * line, r.w - 2 * pad, line}, p->accent);
 }
 
-static struct colour ground_of(const struct cell *cell, const struct item *item)
+static struct colour ground_of(const struct composer *c, const struct cell *cell, const struct item *item)
 {
-    struct colour ground = look_button;
+    struct colour ground = c->look.colours->button;
     switch (cell->style.box) {
     case BOX_NONE:
     case BOX_BAR:
@@ -157,11 +158,10 @@ static struct colour ground_of(const struct cell *cell, const struct item *item)
         ground.a = item->on ? 255 : 0;
         break;
     case BOX_CARD:
-        ground = look_panel;
-        ground.a = 236;
+        ground = c->look.colours->card;
         break;
     case BOX_ROW:
-        ground.a = 110;
+        ground = c->look.colours->row;
         break;
     }
     return ground;
@@ -170,7 +170,7 @@ static struct colour ground_of(const struct cell *cell, const struct item *item)
 static void draw_number(struct composer *c, const struct cell *cell, struct rect r, double contrast)
 {
     struct setting setting = cell->style.setting;
-    setting.ink = look_gold;
+    setting.ink = c->look.colours->accent;
     struct block number = block_lay_words(c, cell->block.item, c->items[cell->block.item].hint, setting, r.w);
     struct rect at = {r.x + pad_x(c, BOX_CARD), r.y + cell->text.y, number.size.w, number.line_px};
     block_draw(c, &number, 0, 1, at, contrast);
@@ -181,7 +181,7 @@ static void draw_cell(struct composer *c, const struct cell *cell, int x, int y,
     const struct item *item = &c->items[cell->block.item];
     struct rect r = rect_moved(cell->rect, x, y);
     if (cell->style.box != BOX_NONE) {
-        compose_box(c, cell->block.item, r, ground_of(cell, item));
+        compose_box(c, cell->block.item, r, ground_of(c, cell, item));
         (void)compose_place(c, cell->block.item, r, item_can_focus(item) ? r : (struct rect){0});
     }
     if (cell->style.box == BOX_OPTION) {
@@ -213,11 +213,9 @@ static void draw_scroll_bar(struct composer *c, const struct column *col, struct
     int w = look_px(&c->look, 0.1) > 4 ? look_px(&c->look, 0.1) : 4;
     int h = (int)((double)view.h * view.h / col->size.h);
     int y = view.y + (int)((double)(view.h - h) * scroll / (col->size.h - view.h));
-    struct colour rail = look_second;
-    rail.a = 60;
     struct rect at = {view.x + view.w - w, view.y, w, view.h};
-    drawlist_rect(&c->frame->list, at, rail);
-    drawlist_rect(&c->frame->list, (struct rect){at.x, y, w, h}, look_second);
+    drawlist_rect(&c->frame->list, at, c->look.colours->rail);
+    drawlist_rect(&c->frame->list, (struct rect){at.x, y, w, h}, c->look.colours->second);
 }
 
 /* Moves `scroll` as little as brings the focused cell, with its ring, into view. */

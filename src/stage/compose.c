@@ -87,10 +87,8 @@ static void draw_run(struct composer *c, const struct block *b, const struct lay
     drawlist_glyphs(&c->frame->list, fonts_box(c->fonts, &glyphs), &glyphs);
     if (run->style.flags & RUN_LINK) {
         int thick = b->setting.px / 24 > 1 ? b->setting.px / 24 : 1;
-        struct colour line = look_gold;
-        line.a = 170;
         struct rect under = {x + run->x_px, baseline + b->setting.px / 7, run->width_px, thick};
-        drawlist_rect(&c->frame->list, under, line);
+        drawlist_rect(&c->frame->list, under, c->look.colours->link);
     }
 }
 
@@ -157,22 +155,40 @@ static void outline(struct drawlist *l, struct rect r, int thick, struct colour 
     drawlist_rect(l, (struct rect){r.x + r.w - thick, r.y + thick, thick, r.h - 2 * thick}, colour);
 }
 
+int compose_line_px(const struct composer *c)
+{
+    double u = c->look.colours->outlines == OUTLINES_ALL ? 0.05 : 0.025;
+    int thick = look_px(&c->look, u);
+    return thick > 1 ? thick : 1;
+}
+
 /* A ring of two tones, at least 3 px each, outside the box: seen on any ground (WCAG 2.2, 2.4.13). */
 static void draw_ring(struct composer *c, struct rect r)
 {
     int thick = look_px(&c->look, 0.07) > 3 ? look_px(&c->look, 0.07) : 3;
-    outline(&c->frame->list, rect_inset(r, -thick, -thick), thick, look_gold);
-    outline(&c->frame->list, rect_inset(r, -2 * thick, -2 * thick), thick, look_ground);
+    outline(&c->frame->list, rect_inset(r, -thick, -thick), thick, c->look.colours->ring_inner);
+    outline(&c->frame->list, rect_inset(r, -2 * thick, -2 * thick), thick, c->look.colours->ring_outer);
+}
+
+/* Inside the box; twice as thick where it is held down, as not all palettes tell that by its ground. */
+static void draw_outline(struct composer *c, struct rect r, struct colour ground, bool is_pressed)
+{
+    const struct palette *p = c->look.colours;
+    if (p->outlines == OUTLINES_ALL || (p->outlines == OUTLINES_GROUNDS && ground.a)) {
+        int thick = compose_line_px(c);
+        outline(&c->frame->list, r, is_pressed ? 2 * thick : thick, p->line);
+    }
 }
 
 void compose_box(struct composer *c, int item, struct rect r, struct colour ground)
 {
     if (item == c->pressed) {
-        ground = (struct colour){look_button.r + 30, look_button.g + 30, look_button.b + 30, 255};
+        ground = c->look.colours->pressed;
     }
     if (ground.a) {
         drawlist_rect(&c->frame->list, r, ground);
     }
+    draw_outline(c, r, ground, item == c->pressed);
     if (item == c->focus) {
         draw_ring(c, r);
     }
@@ -180,40 +196,112 @@ void compose_box(struct composer *c, int item, struct rect r, struct colour grou
 
 /* --- scrims --- */
 
+static bool is_sheet(const struct composer *c)
+{
+    return c->look.colours->scrim == SCRIM_SHEET;
+}
+
 uint8_t compose_scrim(struct composer *c, struct rect region, struct colour ink, uint8_t least)
 {
+    if (is_sheet(c)) {
+        return 255;
+    }
     struct rect seen = rect_intersect(region, rect_of_size(c->look.page));
     struct tones tones = backdrop_tones(c->backdrop, drawlist_place(&c->frame->list, seen), c->now_ms);
-    uint8_t needed = scrim_alpha(tones, look_panel, ink, LOOK_CONTRAST);
+    uint8_t needed = scrim_alpha(tones, c->look.colours->panel, ink, LOOK_CONTRAST);
     return needed > least ? needed : least;
+}
+
+static void draw_paper(struct composer *c, struct rect r, uint8_t alpha)
+{
+    struct colour paper = c->look.colours->panel;
+    paper.a = alpha;
+    drawlist_rect(&c->frame->list, r, paper);
+}
+
+/* A little past the words, where a soft scrim would fade out. */
+static void corner_sheet(struct composer *c, struct size core, uint8_t alpha)
+{
+    int reach = look_px(&c->look, 0.2);
+    int thick = compose_line_px(c);
+    struct colour line = c->look.colours->line;
+    struct rect r = {0, 0, core.w + reach, core.h + reach};
+    draw_paper(c, r, alpha);
+    drawlist_rect(&c->frame->list, (struct rect){0, r.h, r.w + thick, thick}, line);
+    drawlist_rect(&c->frame->list, (struct rect){r.w, 0, thick, r.h}, line);
 }
 
 void compose_scrim_corner(struct composer *c, struct size core, int fade, uint8_t alpha)
 {
+    if (is_sheet(c)) {
+        corner_sheet(c, core, alpha);
+        return;
+    }
     struct size page = c->look.page;
     struct size size = {core.w + fade < page.w ? core.w + fade : page.w,
                         core.h + fade < page.h ? core.h + fade : page.h};
+    struct colour colour = c->look.colours->panel;
+    colour.a = alpha;
     bool shows = alpha && !c->layout_only;
-    struct bitmap *shade = shows ? shades_corner(c->shades, size, core, fade, alpha, c->frame->rtl) : NULL;
+    struct bitmap *shade = shows ? shades_corner(c->shades, size, core, fade, colour, c->frame->rtl) : NULL;
     if (shade) {
         struct picture_shot shot = {.bitmap = shade, .view = view_whole(size)};
         drawlist_blend(&c->frame->list, rect_of_size(size), shot);
     }
 }
 
-void compose_scrim_foot(struct composer *c, int depth, int fade, uint8_t alpha)
+/* One sheet in the shape of an L: its two parts do not overlap, and its line is where the picture begins. */
+static void side_sheet(struct composer *c, int depth, uint8_t alpha, int foot)
 {
     struct size page = c->look.page;
-    struct colour shade = look_panel;
-    shade.a = alpha;
-    drawlist_rect(&c->frame->list, (struct rect){0, page.h - depth, page.w, depth}, shade);
-    /* One step of alpha a strip at most, so that no edge shows. */
+    int thick = compose_line_px(c);
+    struct colour line = c->look.colours->line;
+    int top = page.h - foot;
+    draw_paper(c, (struct rect){0, 0, depth, page.h}, alpha);
+    draw_paper(c, (struct rect){depth, top, page.w - depth, foot}, alpha);
+    drawlist_rect(&c->frame->list, (struct rect){depth, 0, thick, top}, line);
+    drawlist_rect(&c->frame->list, (struct rect){depth, top - thick, page.w - depth, thick}, line);
+}
+
+void compose_scrim_side(struct composer *c, int depth, uint8_t alpha, int foot, uint8_t foot_alpha)
+{
+    if (is_sheet(c)) {
+        side_sheet(c, depth, alpha > foot_alpha ? alpha : foot_alpha, foot);
+        return;
+    }
+    compose_scrim_corner(c, (struct size){depth, c->look.page.h}, look_px(&c->look, 9), alpha);
+    compose_scrim_foot(c, foot, look_px(&c->look, 2), foot_alpha);
+}
+
+/* One step of alpha a strip at most, so that no edge shows. */
+static void fade_out(struct composer *c, int bottom, int fade, uint8_t alpha)
+{
     int strips = alpha < fade ? alpha : fade;
     for (int i = 0; i < strips; i++) {
         int from = fade * i / strips;
         int to = fade * (i + 1) / strips;
         double t = 1 - (i + 0.5) / strips;
-        shade.a = (uint8_t)lround(alpha * t * t * (3 - 2 * t));
-        drawlist_rect(&c->frame->list, (struct rect){0, page.h - depth - to, page.w, to - from}, shade);
+        struct rect strip = {0, bottom - to, c->look.page.w, to - from};
+        draw_paper(c, strip, (uint8_t)lround(alpha * t * t * (3 - 2 * t)));
     }
+}
+
+static void foot_sheet(struct composer *c, int depth, uint8_t alpha)
+{
+    struct size page = c->look.page;
+    int top = page.h - depth - look_px(&c->look, 0.25);
+    int thick = compose_line_px(c);
+    draw_paper(c, (struct rect){0, top, page.w, page.h - top}, alpha);
+    drawlist_rect(&c->frame->list, (struct rect){0, top - thick, page.w, thick}, c->look.colours->line);
+}
+
+void compose_scrim_foot(struct composer *c, int depth, int fade, uint8_t alpha)
+{
+    if (is_sheet(c)) {
+        foot_sheet(c, depth, alpha);
+        return;
+    }
+    struct size page = c->look.page;
+    draw_paper(c, (struct rect){0, page.h - depth, page.w, depth}, alpha);
+    fade_out(c, page.h - depth, fade, alpha);
 }

@@ -66,6 +66,9 @@ void block_draw(struct composer *c, const struct block *b, int first, int count,
 /* Records an item's place; `hit` may be empty. */
 struct placed *compose_place(struct composer *c, int item, struct rect rect, struct rect hit);
 
+/* The width of the palette's lines. */
+int compose_line_px(const struct composer *c);
+
 /* A box for something to press: its ground, its ring where it has focus, its state. */
 void compose_box(struct composer *c, int item, struct rect r, struct colour ground);
 
@@ -75,6 +78,10 @@ uint8_t compose_scrim(struct composer *c, struct rect region, struct colour ink,
 
 /* A scrim of `alpha` over the page's first corner, `core` px wide and high, fading out over `fade` px. */
 void compose_scrim_corner(struct composer *c, struct size core, int fade, uint8_t alpha);
+
+/* A scrim of `alpha` over the side of the page where lines begin, `depth` px wide, and one of `foot_alpha` beside
+ * it over the page's foot, `foot` px high. */
+void compose_scrim_side(struct composer *c, int depth, uint8_t alpha, int foot, uint8_t foot_alpha);
 
 /* A scrim of `alpha` over the page from its foot as far up as `depth` px, then fading out over `fade`. */
 void compose_scrim_foot(struct composer *c, int depth, int fade, uint8_t alpha);

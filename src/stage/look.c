@@ -5,20 +5,12 @@
 
 #include "base/compiler.h"
 
-/* art direction, palette "Interface": 16.5, 11 and 11.5 to 1 on the panel's ground */
-const struct colour look_ink = {0xFF, 0xF3, 0xDF, 255};
-const struct colour look_second = {0xD9, 0xC7, 0xB2, 255};
-const struct colour look_gold = {0xFF, 0xC4, 0x6B, 255};
-const struct colour look_panel = {0x10, 0x14, 0x2B, 255};
-const struct colour look_ground = {0x0B, 0x0E, 0x1E, 255};
-const struct colour look_button = {0x26, 0x2C, 0x4C, 255};
-
 static int rounded(double px)
 {
     return (int)lround(px);
 }
 
-struct look look_make(struct size page, int text_percent)
+struct look look_make(struct size page, int text_percent, enum theme theme)
 {
     int shorter = page.w < page.h ? page.w : page.h;
     double text = text_percent / 100.0;
@@ -27,6 +19,7 @@ struct look look_make(struct size page, int text_percent)
         .u = shorter / 20.0,
         .text = text,
         .around = 1 + (text - 1) / 2,
+        .colours = palette_of(theme),
     };
     l.margin = rounded(1.2 * l.u);
     double least = 44.0 * shorter / 1080;

@@ -4,8 +4,10 @@
 #include "stage/bitmap.h"
 #include "stage/font.h"
 #include "stage/geometry.h"
+#include "stage/palette.h"
 
-/* Sizes in pixels for one page and one text size. One unit u is a twentieth of the page's shorter side. */
+/* Sizes in pixels for one page and one text size, and the theme's colours. One unit u is a twentieth of the
+ * page's shorter side. */
 struct look {
     struct size page;
     double u;      /* px */
@@ -13,9 +15,10 @@ struct look {
     double around; /* titles and controls grow by half of it, so that the telling keeps its room */
     int margin;    /* between the page's edge and anything that matters */
     int target;    /* least height of a thing to press: 44 px at 1,080 lines, and 1.15 u */
+    const struct palette *colours;
 };
 
-struct look look_make(struct size page, int text_percent);
+struct look look_make(struct size page, int text_percent, enum theme theme);
 
 /* The nominal size of type of `u` units: for the telling, for what stands around it, and for large
  * titles, which do not grow until 1.5 u of title, grown, would be larger than they are. Never under 22 px
@@ -31,13 +34,6 @@ double look_leading(double wanted, const char script[5]);
 
 /* Width of a line of at most 66 characters (WCAG 2.2, 1.4.8 asks for 80 at most). */
 int look_measure(const struct look *l, int px);
-
-extern const struct colour look_ink;    /* text on dark */
-extern const struct colour look_second; /* what matters less */
-extern const struct colour look_gold;   /* focus and what is in force */
-extern const struct colour look_panel;  /* ground of panels, cards and scrims */
-extern const struct colour look_ground; /* where there is no picture */
-extern const struct colour look_button; /* ground of a button, over the panel's */
 
 /* WCAG 2.2, 1.4.6: 7:1 for text. */
 #define LOOK_CONTRAST 7.0

@@ -2,11 +2,6 @@
 
 #include <math.h>
 
-#include "stage/look.h"
-
-static const struct colour casing = {0x0A, 0x11, 0x28, 225};
-static const struct colour pale = {0xF3, 0xE3, 0xCD, 190};
-
 /* Draws the strokes of one style with lines `width` px wide. */
 typedef void (*stroke_fn)(struct mask *m, struct way way, double width, double grown);
 
@@ -179,20 +174,21 @@ static void ink_strokes(struct bitmap *b, struct way way, stroke_fn stroke, doub
     bitmap_ink(b, &m, (struct point){box.x, box.y}, ink);
 }
 
-void map_ink_leg(struct bitmap *b, struct way way, enum travel by, double width, struct arena *a)
+void map_ink_leg(struct bitmap *b, struct way way, enum travel by, double width, const struct map_inks *inks,
+                 struct arena *a)
 {
     if (way.count < 2 || length_of(way) < 1) {
         return;
     }
     stroke_fn stroke = style_of(by);
-    ink_strokes(b, way, stroke, width, width * 1.1, casing, a);
-    ink_strokes(b, way, stroke, width, 0, look_gold, a);
+    ink_strokes(b, way, stroke, width, width * 1.1, inks->casing, a);
+    ink_strokes(b, way, stroke, width, 0, inks->road, a);
 }
 
-void map_ink_direct(struct bitmap *b, struct way way, double width, struct arena *a)
+void map_ink_direct(struct bitmap *b, struct way way, double width, const struct map_inks *inks, struct arena *a)
 {
     if (way.count >= 2) {
-        ink_strokes(b, way, plain, width, 0, pale, a);
+        ink_strokes(b, way, plain, width, 0, inks->direct, a);
     }
 }
 
@@ -212,15 +208,15 @@ static void ink_disc(struct bitmap *b, struct spot at, double radius, bool is_gl
     bitmap_ink(b, &m, corner, ink);
 }
 
-void map_ink_mark(struct bitmap *b, struct map_mark mark, struct arena *a)
+void map_ink_mark(struct bitmap *b, struct map_mark mark, const struct map_inks *inks, struct arena *a)
 {
-    struct colour light = look_gold;
+    struct colour light = inks->road;
     light.a = 70;
     double ring = fmax(mark.radius * 0.16, 1.5);
     ink_disc(b, mark.at, mark.light, true, light, a);
-    ink_disc(b, mark.at, mark.radius + ring, false, casing, a);
-    ink_disc(b, mark.at, mark.radius, false, look_gold, a);
+    ink_disc(b, mark.at, mark.radius + ring, false, inks->casing, a);
+    ink_disc(b, mark.at, mark.radius, false, inks->road, a);
     if (!mark.is_here) {
-        ink_disc(b, mark.at, mark.radius - ring, false, look_panel, a);
+        ink_disc(b, mark.at, mark.radius - ring, false, inks->mark, a);
     }
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "stage/mask.h"
+#include "stage/palette.h"
 #include "story/story.h"
 
 /* A leg's way across the bitmap, in px, in order. */
@@ -14,9 +15,10 @@ struct way {
 /* Everything that map_ink_leg would touch. */
 struct rect map_ink_leg_box(struct way way, double width);
 /* A line of `width` px with a dark rim. */
-void map_ink_leg(struct bitmap *b, struct way way, enum travel by, double width, struct arena *a);
+void map_ink_leg(struct bitmap *b, struct way way, enum travel by, double width, const struct map_inks *inks,
+                 struct arena *a);
 /* The straight line beside the road: thin and pale. */
-void map_ink_direct(struct bitmap *b, struct way way, double width, struct arena *a);
+void map_ink_direct(struct bitmap *b, struct way way, double width, const struct map_inks *inks, struct arena *a);
 
 struct map_mark {
     struct spot at;
@@ -25,4 +27,4 @@ struct map_mark {
     bool is_here; /* the end of the road: filled; else a ring */
 };
 /* A soft light round the mark, since no place on a road is told exactly; then the mark. */
-void map_ink_mark(struct bitmap *b, struct map_mark mark, struct arena *a);
+void map_ink_mark(struct bitmap *b, struct map_mark mark, const struct map_inks *inks, struct arena *a);

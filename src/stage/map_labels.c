@@ -192,8 +192,10 @@ void map_lettering_shade(struct composer *c, struct bitmap *b, const struct map_
     struct rect whole = rect_of_size(bitmap_size(b));
     struct rect words = rect_intersect(map_lettering_box(l), whole);
     struct tones tones = bitmap_tones(b, view_whole(bitmap_size(b)), whole, words);
-    struct colour shade = look_ground;
-    shade.a = scrim_alpha(tones, look_ground, l->block.setting.ink, LOOK_CONTRAST);
+    struct colour shade = c->look.colours->map.shade;
+    uint8_t least = c->look.colours->map.shade_least;
+    uint8_t needed = scrim_alpha(tones, shade, l->block.setting.ink, LOOK_CONTRAST);
+    shade.a = needed > least ? needed : least;
     if (shade.a == 0) {
         return;
     }
@@ -207,7 +209,6 @@ void map_lettering_shade(struct composer *c, struct bitmap *b, const struct map_
 
 void map_lettering_ink(struct composer *c, struct bitmap *b, const struct map_lettering *l)
 {
-    static const struct colour rim = {0x0A, 0x11, 0x28, 170};
     struct rect box = with_room(l, l->block.line_px);
     struct point corner = {box.x, box.y};
     struct mask letters = mask_make((struct size){box.w, box.h}, c->arena);
@@ -215,7 +216,7 @@ void map_lettering_ink(struct composer *c, struct bitmap *b, const struct map_le
     struct mask wide = mask_make((struct size){box.w, box.h}, c->arena);
     memcpy(wide.pixels, letters.pixels, (size_t)box.w * (size_t)box.h);
     mask_grow(&wide, l->block.setting.px / 14 > 1 ? l->block.setting.px / 14 : 1, c->arena);
-    bitmap_ink(b, &wide, corner, rim);
+    bitmap_ink(b, &wide, corner, c->look.colours->map.rim);
     bitmap_ink(b, &letters, corner, l->block.setting.ink);
 }
 

@@ -10,8 +10,6 @@ enum { WAY_POINTS = 48 };
 /* A place on the road is told no closer than this. */
 #define LIGHT_KM 20
 
-static const struct colour water_ink = {0xCB, 0xE2, 0xF6, 255};
-
 struct sheet_work {
     struct composer *c;
     struct map_sheet *s;
@@ -57,6 +55,11 @@ static struct way way_between(const struct sheet_work *w, int from, int to)
     return (struct way){points, count};
 }
 
+static const struct map_inks *inks_of(const struct sheet_work *w)
+{
+    return &w->c->look.colours->map;
+}
+
 /* --- items --- */
 
 static int item_of(const struct sheet_work *w, enum part part, int value)
@@ -80,7 +83,8 @@ static void note_placed(struct sheet_work *w, enum part part, int value, struct 
 
 static struct setting number_setting(const struct sheet_work *w, bool is_here)
 {
-    struct colour ink = is_here ? look_ground : look_ink;
+    const struct map_inks *inks = inks_of(w);
+    struct colour ink = is_here ? inks->here_ink : inks->name;
     return (struct setting){FACE_UI_BOLD, look_around_px(&w->c->look, 0.4), 1.1, ink};
 }
 
@@ -151,7 +155,7 @@ static void ink_mark(struct sheet_work *w, struct bitmap *b, struct point corner
     bool here = is_here(w, station);
     bool numbered = w->is_numbered[station];
     struct map_mark mark = {at, numbered ? w->mark_px : w->mark_px / 3, w->light_px, here || !numbered};
-    map_ink_mark(b, mark, w->c->arena);
+    map_ink_mark(b, mark, inks_of(w), w->c->arena);
     int item = item_of(w, PART_STATION, station);
     if (numbered && item >= 0) {
         struct str language = strings_language(player_strings(w->c->player));
@@ -206,12 +210,13 @@ static void take_lines(struct sheet_work *w)
 static void ink_lines(struct sheet_work *w)
 {
     if (has_direct(w)) {
-        map_ink_direct(w->s->base, way_between(w, 0, w->road->count - 1), w->line_px / 3, w->c->arena);
+        map_ink_direct(w->s->base, way_between(w, 0, w->road->count - 1), w->line_px / 3, inks_of(w),
+                       w->c->arena);
     }
     for (int i = 0; i < w->road->count; i++) {
         const struct station *to = &w->road->stations[i];
         if (to->from >= 0 && !is_newest_leg(w->road, i)) {
-            map_ink_leg(w->s->base, way_between(w, to->from, i), to->by, w->line_px, w->c->arena);
+            map_ink_leg(w->s->base, way_between(w, to->from, i), to->by, w->line_px, inks_of(w), w->c->arena);
         }
     }
 }
@@ -237,7 +242,8 @@ static void make_leg(struct sheet_work *w)
         moved[i] = (struct spot){way.points[i].x - box.x, way.points[i].y - box.y};
     }
     struct point corner = {box.x, box.y};
-    map_ink_leg(w->s->leg, (struct way){moved, way.count}, w->road->stations[last].by, w->line_px, w->c->arena);
+    map_ink_leg(w->s->leg, (struct way){moved, way.count}, w->road->stations[last].by, w->line_px, inks_of(w),
+                w->c->arena);
     ink_mark(w, w->s->leg, corner, from);
     ink_mark(w, w->s->leg, corner, last);
     w->s->leg_at = box;
@@ -252,15 +258,15 @@ static struct setting label_setting(const struct sheet_work *w, enum label_kind 
     const struct look *look = &w->c->look;
     switch (kind) {
     case LABEL_COUNTRY:
-        return (struct setting){FACE_DISPLAY, look_around_px(look, 0.56), 1.15, look_ink};
+        return (struct setting){FACE_DISPLAY, look_around_px(look, 0.56), 1.15, inks_of(w)->name};
     case LABEL_WATER:
-        return (struct setting){FACE_BODY_ITALIC, look_around_px(look, 0.46), 1.15, water_ink};
+        return (struct setting){FACE_BODY_ITALIC, look_around_px(look, 0.46), 1.15, inks_of(w)->water};
     case LABEL_RIVER:
-        return (struct setting){FACE_BODY_ITALIC, look_around_px(look, 0.42), 1.15, water_ink};
+        return (struct setting){FACE_BODY_ITALIC, look_around_px(look, 0.42), 1.15, inks_of(w)->water};
     case LABEL_CITY:
         break;
     }
-    return (struct setting){FACE_UI, look_around_px(look, 0.42), 1.15, look_ink};
+    return (struct setting){FACE_UI, look_around_px(look, 0.42), 1.15, inks_of(w)->name};
 }
 
 static bool set_name(struct sheet_work *w, const struct map_name *name, enum part part, int value)
@@ -286,7 +292,7 @@ static void set_station_name(struct sheet_work *w, int station)
     struct map_name name = {
         .item = item,
         .words = words_of(player_words(w->c->player), story->places[w->road->stations[station].place].name),
-        .setting = {FACE_UI_BOLD, look_around_px(&w->c->look, 0.46), 1.15, look_ink},
+        .setting = {FACE_UI_BOLD, look_around_px(&w->c->look, 0.46), 1.15, inks_of(w)->name},
         .at = w->spots[station],
         .clear_px = radius * 1.35,
     };
@@ -309,10 +315,10 @@ static void ink_city(struct sheet_work *w, struct spot at)
     struct point corner = {(int)at.x - side / 2, (int)at.y - side / 2};
     struct spot middle = {at.x - corner.x, at.y - corner.y};
     mask_disc(&m, middle, radius + 2);
-    bitmap_ink(w->s->base, &m, corner, look_ground);
+    bitmap_ink(w->s->base, &m, corner, inks_of(w)->shade);
     struct mask inner = mask_make((struct size){side, side}, w->c->arena);
     mask_disc(&inner, middle, radius);
-    bitmap_ink(w->s->base, &inner, corner, look_ink);
+    bitmap_ink(w->s->base, &inner, corner, inks_of(w)->name);
 }
 
 /* A sea is still itself higher or lower, a country a little; a river's name keeps to its river. */

@@ -43,13 +43,14 @@ static uint64_t key_of_road(const struct road *road)
     return mixed(key, (uint64_t)road->count);
 }
 
-/* The items hold the language and what is told of the road; the look holds the sizes. */
+/* The items hold the language and what is told of the road; the look holds the sizes and colours. */
 static uint64_t key_of_sheet(const struct composer *c, const struct player_map *shown, struct size area)
 {
     uint64_t key = mixed(key_of_road(shown->road), (uint64_t)(uintptr_t)shown->map);
     key = mixed(key, (uint64_t)shown->first);
     key = mixed(mixed(key, (uint64_t)area.w), (uint64_t)area.h);
     key = mixed(key, (uint64_t)look_around_px(&c->look, 1));
+    key = mixed(key, (uint64_t)(uintptr_t)c->look.colours);
     for (int i = 0; i < c->item_count; i++) {
         enum part part = c->items[i].part;
         if (part == PART_MAP_LABEL || part == PART_STATION || str_eq(c->items[i].id, STR("map.direct"))) {

@@ -1,8 +1,7 @@
 #include "stage/shade.h"
 
 #include <math.h>
-
-#include "stage/look.h"
+#include <string.h>
 
 void shades_finish(struct shades *s)
 {
@@ -23,11 +22,11 @@ static double falloff(int x, int y, struct size core, int fade)
 
 /* Alphas fall between whole numbers: the remainder is scattered by a fixed pattern (Bayer's 4 × 4), else
  * dark skies show bands. */
-static uint32_t pixel_of(double alpha, int x, int y)
+static uint32_t pixel_of(struct colour c, double alpha, int x, int y)
 {
     static const double bayer[4][4] = {{0, 8, 2, 10}, {12, 4, 14, 6}, {3, 11, 1, 9}, {15, 7, 13, 5}};
     uint32_t a = (uint32_t)floor(alpha + (bayer[y & 3][x & 3] + 0.5) / 16);
-    return a << 24 | (uint32_t)look_panel.r << 16 | (uint32_t)look_panel.g << 8 | look_panel.b;
+    return a << 24 | (uint32_t)c.r << 16 | (uint32_t)c.g << 8 | c.b;
 }
 
 static void fill(struct bitmap *b, const struct shade *shade)
@@ -36,7 +35,7 @@ static void fill(struct bitmap *b, const struct shade *shade)
         uint32_t *row = bitmap_row(b, y);
         for (int x = 0; x < shade->size.w; x++) {
             int in = shade->mirrored ? shade->size.w - 1 - x : x;
-            row[x] = pixel_of(shade->alpha * falloff(in, y, shade->core, shade->fade), x, y);
+            row[x] = pixel_of(shade->colour, shade->colour.a * falloff(in, y, shade->core, shade->fade), x, y);
         }
     }
 }
@@ -44,13 +43,13 @@ static void fill(struct bitmap *b, const struct shade *shade)
 static bool is_same(const struct shade *a, const struct shade *b)
 {
     return a->bitmap && size_same(a->size, b->size) && size_same(a->core, b->core) && a->fade == b->fade &&
-           a->alpha == b->alpha && a->mirrored == b->mirrored;
+           a->mirrored == b->mirrored && memcmp(&a->colour, &b->colour, sizeof a->colour) == 0;
 }
 
-struct bitmap *shades_corner(struct shades *s, struct size size, struct size core, int fade, uint8_t alpha,
+struct bitmap *shades_corner(struct shades *s, struct size size, struct size core, int fade, struct colour colour,
                              bool mirrored)
 {
-    struct shade wanted = {.size = size, .core = core, .fade = fade, .alpha = alpha, .mirrored = mirrored};
+    struct shade wanted = {.size = size, .core = core, .fade = fade, .colour = colour, .mirrored = mirrored};
     struct shade *oldest = &s->kept[0];
     s->clock++;
     for (int i = 0; i < SHADES_MOST; i++) {

@@ -14,7 +14,7 @@ struct shades {
     struct shade {
         struct size size, core;
         int fade;
-        uint8_t alpha;
+        struct colour colour;
         bool mirrored;
         struct bitmap *bitmap;
         uint64_t used;
@@ -24,8 +24,8 @@ struct shades {
 
 void shades_finish(struct shades *s);
 
-/* A bitmap of `size` with the panel's colour: `alpha` over the first `core` px from its top left, then
+/* A bitmap of `size` of one colour: with its alpha over the first `core` px from its top left, then
  * fading out smoothly over `fade` px to the right and below; `mirrored`: from its top right, to the left.
  * Belongs to `s`; NULL when memory is out. */
-struct bitmap *shades_corner(struct shades *s, struct size size, struct size core, int fade, uint8_t alpha,
+struct bitmap *shades_corner(struct shades *s, struct size size, struct size core, int fade, struct colour colour,
                              bool mirrored);

@@ -3,14 +3,15 @@
 /* One line about the program, over everything, at the top. */
 static void draw_message(struct composer *c)
 {
+    const struct palette *p = c->look.colours;
     int message = compose_find(c, PART_MESSAGE);
     if (message < 0) {
         return;
     }
-    struct setting setting = {FACE_UI, look_around_px(&c->look, 0.6), 1.35, look_panel};
+    struct setting setting = {FACE_UI, look_around_px(&c->look, 0.6), 1.35, p->strip_ink};
     int pad = look_px(&c->look, 0.4);
     struct block text = block_lay(c, message, setting, c->look.page.w - 2 * c->look.margin);
-    drawlist_rect(&c->frame->list, (struct rect){0, 0, c->look.page.w, text.size.h + 2 * pad}, look_ink);
+    drawlist_rect(&c->frame->list, (struct rect){0, 0, c->look.page.w, text.size.h + 2 * pad}, p->strip);
     struct rect at = {c->look.margin, pad, text.size.w, text.size.h};
     block_draw(c, &text, 0, text.layout.line_count, at, LOOK_CONTRAST);
 }

@@ -7,8 +7,8 @@ static bool style_bar(const struct composer *c, const struct item *item, enum bo
     if (item->part != PART_BAR && !forward) {
         return false;
     }
-    struct setting plain = {FACE_UI, look_around_px(&c->look, 0.6), 1.2, look_second};
-    struct setting strong = {FACE_UI_BOLD, look_around_px(&c->look, 0.6), 1.2, look_gold};
+    struct setting plain = {FACE_UI, look_around_px(&c->look, 0.6), 1.2, c->look.colours->second};
+    struct setting strong = {FACE_UI_BOLD, look_around_px(&c->look, 0.6), 1.2, c->look.colours->accent};
     *style_out = (struct column_style){.setting = forward ? strong : plain, .box = box};
     return true;
 }

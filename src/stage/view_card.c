@@ -4,24 +4,25 @@
 
 static bool card_style(const struct composer *c, const struct item *item, struct column_style *style_out)
 {
+    const struct palette *p = c->look.colours;
     double title = player_screen(c->player) == SCREEN_CHAPTER ? 2.6 : 1.7;
     *style_out = (struct column_style){.before_px = look_px(&c->look, 0.5)};
     switch ((int)item->part) {
     case PART_OVERLINE:
-        style_out->setting = (struct setting){FACE_UI, look_around_px(&c->look, 0.62), 1.4, look_gold};
+        style_out->setting = (struct setting){FACE_UI, look_around_px(&c->look, 0.62), 1.4, p->accent};
         return true;
     case PART_TITLE:
-        style_out->setting = (struct setting){FACE_DISPLAY, look_title_px(&c->look, title), 1.12, look_ink};
+        style_out->setting = (struct setting){FACE_DISPLAY, look_title_px(&c->look, title), 1.12, p->ink};
         style_out->before_px = look_px(&c->look, 0.2);
         return true;
     case PART_BODY:
-        style_out->setting = (struct setting){FACE_BODY, look_telling_px(&c->look, 1), 1.45, look_ink};
+        style_out->setting = (struct setting){FACE_BODY, look_telling_px(&c->look, 1), 1.45, p->ink};
         return true;
     case PART_NOTE:
-        style_out->setting = (struct setting){FACE_BODY_ITALIC, look_telling_px(&c->look, 0.7), 1.45, look_second};
+        style_out->setting = (struct setting){FACE_BODY_ITALIC, look_telling_px(&c->look, 0.7), 1.45, p->second};
         return true;
     case PART_ACTION:
-        style_out->setting = (struct setting){FACE_UI_BOLD, look_around_px(&c->look, 0.65), 1.2, look_ink};
+        style_out->setting = (struct setting){FACE_UI_BOLD, look_around_px(&c->look, 0.65), 1.2, p->ink};
         style_out->box = BOX_BUTTON;
         style_out->before_px = look_px(&c->look, 0.9);
         return true;
@@ -33,8 +34,8 @@ static bool card_style(const struct composer *c, const struct item *item, struct
 static void dim(struct composer *c, uint8_t least)
 {
     struct rect page = rect_of_size(c->look.page);
-    struct colour shade = look_panel;
-    shade.a = compose_scrim(c, page, look_second, least);
+    struct colour shade = c->look.colours->panel;
+    shade.a = compose_scrim(c, page, c->look.colours->second, least);
     drawlist_rect(&c->frame->list, page, shade);
 }
 
@@ -43,16 +44,17 @@ static void side_shade(struct composer *c, int depth, uint8_t least)
 {
     struct size page = c->look.page;
     int bar = view_bar_height(c);
-    uint8_t alpha = compose_scrim(c, (struct rect){0, 0, depth, page.h}, look_second, least);
-    compose_scrim_corner(c, (struct size){depth, page.h}, look_px(&c->look, 9), alpha);
-    uint8_t foot = compose_scrim(c, (struct rect){depth, page.h - bar, page.w - depth, bar}, look_second, 0);
-    compose_scrim_foot(c, bar, look_px(&c->look, 2), foot);
+    struct colour words = c->look.colours->second;
+    uint8_t alpha = compose_scrim(c, (struct rect){0, 0, depth, page.h}, words, least);
+    uint8_t foot = compose_scrim(c, (struct rect){depth, page.h - bar, page.w - depth, bar}, words, 0);
+    compose_scrim_side(c, depth, alpha, bar, foot);
 }
 
 static void foot_shade(struct composer *c, int depth)
 {
     struct size page = c->look.page;
-    uint8_t alpha = compose_scrim(c, (struct rect){0, page.h - depth, page.w, depth}, look_second, 140);
+    struct rect foot = {0, page.h - depth, page.w, depth};
+    uint8_t alpha = compose_scrim(c, foot, c->look.colours->second, 140);
     compose_scrim_foot(c, depth, look_px(&c->look, 5), alpha);
 }
 
@@ -142,25 +144,26 @@ void view_card_in(struct composer *c, struct rect place)
 
 static bool opening_style(const struct composer *c, const struct item *item, struct column_style *style_out)
 {
+    const struct palette *p = c->look.colours;
     *style_out = (struct column_style){.before_px = look_px(&c->look, 0.3)};
     switch ((int)item->part) {
     case PART_TITLE:
-        style_out->setting = (struct setting){FACE_DISPLAY, look_title_px(&c->look, 2.8), 1.05, look_ink};
+        style_out->setting = (struct setting){FACE_DISPLAY, look_title_px(&c->look, 2.8), 1.05, p->ink};
         return true;
     case PART_SUBTITLE:
-        style_out->setting = (struct setting){FACE_BODY, look_around_px(&c->look, 0.75), 1.4, look_second};
+        style_out->setting = (struct setting){FACE_BODY, look_around_px(&c->look, 0.75), 1.4, p->second};
         return true;
     case PART_ACTION:
-        style_out->setting = (struct setting){FACE_UI_BOLD, look_around_px(&c->look, 0.72), 1.2, look_ink};
+        style_out->setting = (struct setting){FACE_UI_BOLD, look_around_px(&c->look, 0.72), 1.2, p->ink};
         style_out->box = BOX_BUTTON;
         style_out->before_px = look_px(&c->look, 0.8);
         return true;
     case PART_LABEL:
-        style_out->setting = (struct setting){FACE_UI, look_around_px(&c->look, 0.6), 1.3, look_second};
+        style_out->setting = (struct setting){FACE_UI, look_around_px(&c->look, 0.6), 1.3, p->second};
         style_out->before_px = look_px(&c->look, 0.75);
         return true;
     case PART_OPTION:
-        style_out->setting = (struct setting){FACE_UI, look_around_px(&c->look, 0.6), 1.2, look_ink};
+        style_out->setting = (struct setting){FACE_UI, look_around_px(&c->look, 0.6), 1.2, p->ink};
         style_out->box = BOX_OPTION;
         style_out->before_px = look_px(&c->look, 0.15);
         return true;

@@ -38,7 +38,7 @@ static void draw_missing(struct composer *c, struct rect area)
 {
     int map = compose_find(c, PART_MAP);
     struct rect inner = rect_inset(area, c->look.margin, c->look.margin);
-    struct setting setting = {FACE_BODY_ITALIC, look_around_px(&c->look, 0.6), 1.45, look_second};
+    struct setting setting = {FACE_BODY_ITALIC, look_around_px(&c->look, 0.6), 1.45, c->look.colours->second};
     if (map < 0) {
         return;
     }
@@ -51,8 +51,8 @@ static void draw_missing(struct composer *c, struct rect area)
 
 static void draw_map(struct composer *c, struct rect area)
 {
-    drawlist_rect(&c->frame->list, rect_of_size(c->look.page), look_panel);
-    drawlist_rect(&c->frame->list, area, look_ground);
+    drawlist_rect(&c->frame->list, rect_of_size(c->look.page), c->look.colours->panel);
+    drawlist_rect(&c->frame->list, area, c->look.colours->ground);
     struct rect lies = drawlist_place(&c->frame->list, area);
     bool mirrors = drawlist_mirror(&c->frame->list, false); /* east stays right, and its names with it */
     enum picture_state state = map_sheet_draw(c, lies);

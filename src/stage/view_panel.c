@@ -2,26 +2,27 @@
 
 static bool panel_style(const struct composer *c, const struct item *item, struct column_style *style_out)
 {
+    const struct palette *p = c->look.colours;
     *style_out = (struct column_style){.before_px = look_px(&c->look, 0.3)};
     switch ((int)item->part) {
     case PART_LABEL:
-        style_out->setting = (struct setting){FACE_UI_BOLD, look_telling_px(&c->look, 0.6), 1.35, look_gold};
+        style_out->setting = (struct setting){FACE_UI_BOLD, look_telling_px(&c->look, 0.6), 1.35, p->accent};
         style_out->before_px = look_px(&c->look, 0.7);
         return true;
     case PART_BODY:
     case PART_STATION:
-        style_out->setting = (struct setting){FACE_BODY, look_telling_px(&c->look, 0.7), 1.45, look_ink};
+        style_out->setting = (struct setting){FACE_BODY, look_telling_px(&c->look, 0.7), 1.45, p->ink};
         return true;
     case PART_NOTE:
-        style_out->setting = (struct setting){FACE_UI, look_telling_px(&c->look, 0.6), 1.4, look_second};
+        style_out->setting = (struct setting){FACE_UI, look_telling_px(&c->look, 0.6), 1.4, p->second};
         style_out->before_px = look_px(&c->look, 0.15);
         return true;
     case PART_OPTION:
-        style_out->setting = (struct setting){FACE_UI, look_telling_px(&c->look, 0.6), 1.25, look_ink};
+        style_out->setting = (struct setting){FACE_UI, look_telling_px(&c->look, 0.6), 1.25, p->ink};
         style_out->box = item->role == ROLE_BUTTON ? BOX_BUTTON : BOX_OPTION;
         return true;
     case PART_ROW:
-        style_out->setting = (struct setting){FACE_BODY, look_telling_px(&c->look, 0.7), 1.3, look_ink};
+        style_out->setting = (struct setting){FACE_BODY, look_telling_px(&c->look, 0.7), 1.3, p->ink};
         style_out->box = BOX_ROW;
         return true;
     default:
@@ -32,7 +33,7 @@ static bool panel_style(const struct composer *c, const struct item *item, struc
 static bool close_style(const struct composer *c, const struct item *item, struct column_style *style_out)
 {
     *style_out = (struct column_style){
-        .setting = {FACE_UI_BOLD, look_around_px(&c->look, 0.6), 1.2, look_ink},
+        .setting = {FACE_UI_BOLD, look_around_px(&c->look, 0.6), 1.2, c->look.colours->ink},
         .box = BOX_BUTTON,
     };
     return item->part == PART_CLOSE;
@@ -43,7 +44,7 @@ static int draw_head(struct composer *c, struct rect inner)
 {
     struct column close = column_make(c, inner.w, close_style);
     int title = compose_find(c, PART_TITLE);
-    struct setting setting = {FACE_DISPLAY, look_around_px(&c->look, 1.4), 1.12, look_ink};
+    struct setting setting = {FACE_DISPLAY, look_around_px(&c->look, 1.4), 1.12, c->look.colours->ink};
     int gap = look_px(&c->look, 0.5);
     bool beside = close.size.w + gap < inner.w / 2;
     struct block head = block_lay(c, title, setting, beside ? inner.w - close.size.w - gap : inner.w);
@@ -59,9 +60,7 @@ static int draw_head(struct composer *c, struct rect inner)
 void view_panel(struct composer *c)
 {
     struct size page = c->look.page;
-    struct colour shade = look_ground;
-    shade.a = 150;
-    drawlist_rect(&c->frame->list, rect_of_size(page), shade);
+    drawlist_rect(&c->frame->list, rect_of_size(page), c->look.colours->veil);
     int pad = look_px(&c->look, 0.9);
     int text = look_measure(&c->look, look_telling_px(&c->look, 0.7));
     int width = text + 2 * pad < page.w ? text + 2 * pad : page.w;
@@ -69,7 +68,9 @@ void view_panel(struct composer *c)
         width = page.w; /* a sliver of picture beside it would only disturb */
     }
     struct rect panel = {page.w - width, 0, width, page.h};
-    drawlist_rect(&c->frame->list, panel, look_panel);
+    drawlist_rect(&c->frame->list, panel, c->look.colours->panel);
+    struct rect edge = {panel.x - compose_line_px(c), 0, compose_line_px(c), page.h};
+    drawlist_rect(&c->frame->list, edge, c->look.colours->line);
     view_panel_in(c, panel);
 }
 

@@ -4,12 +4,12 @@
 
 static struct setting title_setting(const struct composer *c)
 {
-    return (struct setting){FACE_DISPLAY, look_around_px(&c->look, 1.5), 1.1, look_ink};
+    return (struct setting){FACE_DISPLAY, look_around_px(&c->look, 1.5), 1.1, c->look.colours->ink};
 }
 
 static struct setting overline_setting(const struct composer *c)
 {
-    return (struct setting){FACE_UI, look_around_px(&c->look, 0.6), 1.4, look_ink};
+    return (struct setting){FACE_UI, look_around_px(&c->look, 0.6), 1.4, c->look.colours->ink};
 }
 
 /* Chapter and title as blocks; the compact form has the title alone, as small as the chapter. */
@@ -53,7 +53,7 @@ int view_heads(struct composer *c, bool compact)
         return 0;
     }
     struct size core = {c->look.margin + h.width + look_px(&c->look, 0.3), h.height};
-    uint8_t alpha = compose_scrim(c, rect_of_size(core), look_ink, 0);
+    uint8_t alpha = compose_scrim(c, rect_of_size(core), c->look.colours->ink, 0);
     compose_scrim_corner(c, core, look_px(&c->look, 7), alpha);
     struct rect at = {c->look.margin, h.top, c->look.page.w - 2 * c->look.margin, 0};
     if (!compact) {
@@ -74,11 +74,11 @@ static void draw_missing_picture(struct composer *c, struct rect area)
     int picture = compose_find(c, PART_PICTURE);
     struct rect frame = rect_inset(area, c->look.margin, look_px(&c->look, 0.4));
     struct rect inner = rect_inset(frame, look_px(&c->look, 0.6), look_px(&c->look, 0.4));
-    struct setting setting = {FACE_BODY_ITALIC, look_around_px(&c->look, 0.7), 1.45, look_second};
+    struct setting setting = {FACE_BODY_ITALIC, look_around_px(&c->look, 0.7), 1.45, c->look.colours->second};
     if (picture < 0 || !backdrop_failed(c->backdrop) || inner.h < 2 * setting.px) {
         return;
     }
-    drawlist_rect(&c->frame->list, frame, look_panel);
+    drawlist_rect(&c->frame->list, frame, c->look.colours->panel);
     const struct string_value alt = {"words", c->items[picture].name};
     struct str words = strings_fill(player_strings(c->player), c->arena, "picture.missing", &alt, 1);
     int measure = look_measure(&c->look, setting.px);
@@ -95,9 +95,8 @@ static void draw_dots(struct composer *c, int item, int x, int y)
     int count = c->items[item].level;
     for (int i = 0; i < count; i++) {
         bool here = i == c->items[item].action_value;
-        struct colour colour = here ? look_gold : look_second;
+        struct colour colour = here ? c->look.colours->accent : c->look.colours->dot;
         int grow = here ? side / 3 : 0;
-        colour.a = here ? 255 : 150;
         struct rect dot = {x + i * (side + gap) - grow, y - grow, side + 2 * grow, side + 2 * grow};
         drawlist_rect(&c->frame->list, dot, colour);
     }
@@ -114,7 +113,7 @@ static void draw_dots_or_words(struct composer *c, int item, int x, int y)
         draw_dots(c, item, x, y);
         return;
     }
-    struct setting setting = {FACE_UI, look_around_px(&c->look, 0.6), 1.2, look_second};
+    struct setting setting = {FACE_UI, look_around_px(&c->look, 0.6), 1.2, c->look.colours->second};
     struct block words = block_lay(c, item, setting, c->look.page.w / 2);
     struct rect at = {x, y - words.line_px / 3, words.size.w, words.line_px};
     block_draw(c, &words, 0, 1, at, LOOK_CONTRAST);
@@ -122,7 +121,7 @@ static void draw_dots_or_words(struct composer *c, int item, int x, int y)
 
 static struct setting sound_setting(const struct composer *c)
 {
-    return (struct setting){FACE_BODY_ITALIC, look_around_px(&c->look, 0.6), 1.2, look_second};
+    return (struct setting){FACE_BODY_ITALIC, look_around_px(&c->look, 0.6), 1.2, c->look.colours->second};
 }
 
 /* Of the row between the telling and the bar; it holds the words of a sound, whatever their size. */
@@ -181,8 +180,8 @@ static int telling_room(struct composer *c, const struct telling *t, bool compac
 
 static struct telling telling_lay(struct composer *c)
 {
-    struct setting words = {FACE_BODY, look_telling_px(&c->look, 1), 1.42, look_ink};
-    struct setting name = {FACE_UI_BOLD, look_around_px(&c->look, 0.6), 1.5, look_second};
+    struct setting words = {FACE_BODY, look_telling_px(&c->look, 1), 1.42, c->look.colours->ink};
+    struct setting name = {FACE_UI_BOLD, look_around_px(&c->look, 0.6), 1.5, c->look.colours->second};
     struct telling t = {
         .caption = compose_find(c, PART_CAPTION),
         .speaker = compose_find(c, PART_SPEAKER),
@@ -214,7 +213,8 @@ void view_scene(struct composer *c)
     int text_h = t.page.line_count * t.text.line_px;
     int depth = bar + t.dots_h + text_h + t.who.size.h + look_px(&c->look, 0.4);
     draw_missing_picture(c, (struct rect){0, heads, c->look.page.w, page_h - depth - heads});
-    uint8_t alpha = compose_scrim(c, (struct rect){0, page_h - depth, c->look.page.w, depth}, look_second, 150);
+    struct rect foot = {0, page_h - depth, c->look.page.w, depth};
+    uint8_t alpha = compose_scrim(c, foot, c->look.colours->second, 150);
     compose_scrim_foot(c, depth, look_px(&c->look, 3.2), alpha);
     (void)view_heads(c, t.compact); /* after the shade, which may reach as far up */
     int y = page_h - bar - t.dots_h - text_h;
@@ -235,7 +235,7 @@ void view_scene(struct composer *c)
 
 static bool choice_style(const struct composer *c, const struct item *item, struct column_style *style_out)
 {
-    struct setting words = {FACE_BODY, look_around_px(&c->look, 0.85), 1.3, look_ink};
+    struct setting words = {FACE_BODY, look_around_px(&c->look, 0.85), 1.3, c->look.colours->ink};
     *style_out = (struct column_style){.setting = words, .before_px = look_px(&c->look, 0.32)};
     if (item->part == PART_CHOICE) {
         style_out->box = BOX_CARD;
@@ -261,7 +261,7 @@ void view_choices(struct composer *c)
     int shown = cards.size.h < view.h ? cards.size.h : view.h;
     int depth = bar + shown + 2 * gap;
     struct rect foot = {0, c->look.page.h - depth, c->look.page.w, depth};
-    uint8_t alpha = compose_scrim(c, foot, look_second, 150);
+    uint8_t alpha = compose_scrim(c, foot, c->look.colours->second, 150);
     compose_scrim_foot(c, depth, look_px(&c->look, 3.2), alpha);
     (void)view_heads(c, compact); /* after the shade, which may reach as far up */
     column_scroll(c, &cards, view, 1, LOOK_CONTRAST);

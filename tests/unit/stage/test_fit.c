@@ -38,7 +38,7 @@ static struct placed *place_of(const struct bench *b, const char *id)
 static void expect(const struct bench *b, int wanted, enum fit fit, const char *id)
 {
     struct fit_fault faults[FIT_FAULTS_MOST];
-    struct look look = look_make((struct size){1920, 1080}, 100);
+    struct look look = look_make((struct size){1920, 1080}, 100, THEME_DARK);
     int count;
     const struct item *items = player_items(b->player, &count);
     assert_int_equal(fit_find(&frame, b->player, &look, faults), wanted);

@@ -66,7 +66,7 @@ static void test_dump(void **state)
 {
     (void)state;
     struct bench b;
-    struct look look = look_make((struct size){1920, 1080}, 100);
+    struct look look = look_make((struct size){1920, 1080}, 100, THEME_DARK);
     bench_start(&b, true);
     frame = (struct frame){0};
     place(0, (struct rect){1, 2, 3, 4});

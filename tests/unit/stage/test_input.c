@@ -20,7 +20,7 @@ static void make_frame(bool scrolls)
         frame.scroll_area = (struct rect){0, 0, 1920, 900};
         frame.scroll_most = 1000;
     }
-    look = look_make(frame.list.size, 100);
+    look = look_make(frame.list.size, 100, THEME_DARK);
 }
 
 enum where { OPENING, SCENE, CHOICES, ENDING, SOURCES, SETTINGS, PLACES };

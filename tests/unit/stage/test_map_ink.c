@@ -24,7 +24,7 @@ static struct bitmap *inked(enum travel by, struct way way)
     struct arena a = {0};
     struct bitmap *b = bitmap_create((struct size){W, H}, false);
     assert_non_null(b);
-    map_ink_leg(b, way, by, 4, &a);
+    map_ink_leg(b, way, by, 4, &palette_of(THEME_DARK)->map, &a);
     arena_finish(&a);
     return b;
 }
@@ -109,7 +109,7 @@ static uint32_t middle_of_mark(bool is_here)
     struct arena a = {0};
     struct bitmap *b = bitmap_create((struct size){W, H}, true);
     assert_non_null(b);
-    map_ink_mark(b, (struct map_mark){{100, 30}, 12, 25, is_here}, &a);
+    map_ink_mark(b, (struct map_mark){{100, 30}, 12, 25, is_here}, &palette_of(THEME_DARK)->map, &a);
     uint32_t middle = bitmap_row_const(b, 30)[100];
     assert_true(((bitmap_row_const(b, 30)[111] >> 16) & 255) > 200); /* its edge is gold either way */
     assert_true(bitmap_row_const(b, 30)[118] != 0);                  /* light round it */
