@@ -27,8 +27,8 @@ enum { SETTLED_MS = 3600 * 1000, FONTS_MOST = 64, EXIT_SKIPPED = 77 };
 struct page {
     const char *name;
     const char *scene;  /* to begin at, FOLDER/SCENE where it is not of story/, FOLDER/ for its opening; NULL: the opening */
-    const char *deeds;  /* f: forward; 1 to 3: that choice; then a panel: s, g, m, h, o, p, ?; then
-                        * @TAG: told in that language, with the words of fixtures/scripts/strings */
+    const char *deeds;  /* f: forward; 1 to 3: that choice; L, C, K: light, cream, contrast; then a panel: s, g,
+                        * m, h, o, p, ?; then @TAG: told in that language, with the words of fixtures/scripts/strings */
     struct size size;
     int text_size;      /* percent */
     enum level level;
@@ -69,6 +69,10 @@ static const struct page pages[] = {
     {"arabic-choices", SCRIPTS "/ford", "ff@ar", TALL, 100, LEVEL_FULL, 2},
     {"thai-scene", SCRIPTS "/ford", "@th", WIDE, 100, LEVEL_FULL, 2},
     {"chinese-words", SCRIPTS "/ford", "g@zh-Hans", WIDE, 100, LEVEL_FULL, 2},
+    {"light-opening", NULL, "L", WIDE, 100, LEVEL_FULL, 2},
+    {"cream-scripts", "river", "fC", TALL, 100, LEVEL_FULL, 2},
+    {"contrast-choices", "river", "ffK", WIDE, 100, LEVEL_FULL, 2},
+    {"contrast-map", "journey/home", "fKm", WIDE, 100, LEVEL_FULL, 2},
 };
 
 static const char *tests_folder(void)
@@ -260,7 +264,7 @@ static const struct frame *lay(struct golden *g, const struct page *page)
 
 static void do_deed(struct golden *g, char deed)
 {
-    static const struct {
+    const struct {
         char name;
         enum action action;
         int value;
@@ -271,6 +275,9 @@ static void do_deed(struct golden *g, char deed)
         {'m', ACTION_PANEL, PANEL_MAP},
         {'h', ACTION_PANEL, PANEL_HISTORY}, {'o', ACTION_PANEL, PANEL_SETTINGS},
         {'p', ACTION_PANEL, PANEL_PAUSE},   {'?', ACTION_PANEL, PANEL_HELP},
+        {'L', ACTION_PREFER, prefer(PREFERENCE_THEME, THEME_LIGHT)},
+        {'C', ACTION_PREFER, prefer(PREFERENCE_THEME, THEME_CREAM)},
+        {'K', ACTION_PREFER, prefer(PREFERENCE_THEME, THEME_CONTRAST)},
     };
     for (size_t i = 0; i < COUNT(deeds); i++) {
         if (deeds[i].name == deed) {
