@@ -84,7 +84,9 @@ static double card_ground(struct composer *c, const struct column *col)
         side_shade(c, beside, 90);
         return 0.46;
     }
-    if (page.w <= page.h && below < page.h * 3 / 5) {
+    /* Under a sheet nothing shows through: whatever it leaves of the picture is worth more than the middle. */
+    bool is_sheet = c->look.colours->scrim == SCRIM_SHEET;
+    if ((page.w <= page.h && below < page.h * 3 / 5) || (is_sheet && below < page.h * 5 / 6)) {
         foot_shade(c, below);
         return 1;
     }
