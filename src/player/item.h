@@ -17,6 +17,7 @@ enum role {
     ROLE_OPTION, /* one of several, `on` for the one in force */
     ROLE_SWITCH, /* on or off */
     ROLE_STATUS, /* "3 of 6" */
+    ROLE_LINK,   /* a word within a text, pressed where it stands */
     ROLE_COUNT,
 };
 const char *role_name(enum role r); /* "heading" … */
@@ -31,6 +32,7 @@ enum part {
     PART_SPEAKER,
     PART_SOUND,   /* what is heard: "(wind over ice)" */
     PART_BODY,    /* paragraphs of a card or a panel, in order */
+    PART_SECTION, /* the heading of one of a panel's parts */
     PART_LABEL,   /* a small heading inside a panel or a group of options */
     PART_NOTE,    /* smaller: confidence, sources, credits */
     PART_DOTS,    /* how many captions: "2 of 6" */
@@ -40,6 +42,11 @@ enum part {
     PART_BAR,     /* the row of controls at the foot: Back, Sources, … */
     PART_CLOSE,   /* closes the panel */
     PART_ROW,     /* a row of a list that can be chosen: history */
+    PART_TERM,    /* a link in the text of the item before it; `level` is its span there */
+    PART_YEAR,    /* these four stand on the line of the timeline: the years that group … */
+    PART_MOMENT,  /* … a row's own date, where it says more … */
+    PART_EVENT,   /* … its words … */
+    PART_HERE,    /* … and the present scene. A view that scrolls begins at it */
     PART_MESSAGE, /* one line about the program: "the place was not kept" */
     PART_MAP,       /* the map that is on show: its alt text */
     PART_MAP_LABEL, /* a name on it; `action_value` is its index in the map's labels */
@@ -63,11 +70,15 @@ enum action {
     ACTION_CONTINUE,
     ACTION_HOME,      /* the opening */
     ACTION_JUMP,      /* history: `value` steps are left */
+    ACTION_ROAD,      /* the same, and stands before that scene's choices */
+    ACTION_BEGIN_AT,  /* a new viewing from scene `value` */
+    ACTION_TERM,      /* the glossary at entry `value`; -1: all of it */
     ACTION_LEVEL,     /* enum level */
     ACTION_LANGUAGE,  /* index of the story's languages */
     ACTION_TEXT_SIZE, /* percent; 0: larger, -1: smaller */
     ACTION_PREFER,    /* `value` is prefer(preference, word) */
     ACTION_SPACING,   /* enum spacing for line, paragraph, letter and word at once */
+    ACTION_SPACE_EACH, /* the settings show each of the four, off and on */
     ACTION_STILL,     /* no motion, off and on */
     ACTION_SOUND,        /* off and on */
     ACTION_SPEECH,       /* reading aloud, off and on */

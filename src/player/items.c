@@ -7,7 +7,7 @@
 const char *role_name(enum role r)
 {
     static const char *const names[] = {"heading", "text",   "picture", "button",
-                                        "choice",  "option", "switch",  "status"};
+                                        "choice",  "option", "switch",  "status", "link"};
     static_assert(COUNT(names) == ROLE_COUNT, "names");
     return names[r];
 }
@@ -114,6 +114,7 @@ void items_make(struct player *p)
     } else {
         items_make_screen(p);
     }
+    terms_settle(p);
     if (p->message.n) {
         (void)item_add(p, ROLE_STATUS, PART_MESSAGE, "message", p->message);
     }

@@ -7,6 +7,9 @@
 void items_make_sources(struct player *p);
 void items_make_timeline(struct player *p);
 void items_make_chapters(struct player *p);
+void items_make_glossary(struct player *p);
+void items_make_history(struct player *p);
+void items_make_more(struct player *p);
 void items_make_settings(struct player *p);
 
 void panel_add_title(struct player *p, const char *key);

@@ -51,57 +51,7 @@ void panel_add_cites(struct player *p, const char *id, struct cites cites, int l
     }
 }
 
-/* --- history --- */
-
-static void add_visit(struct player *p, int n, const struct visit *v)
-{
-    const struct scene *scene = &p->story->scenes[v->scene];
-    struct shown title = player_show(p, scene_title(scene, v->level));
-    struct item *row = item_add_shown(p, ROLE_BUTTON, PART_ROW, panel_id(p, "visit", n).s, title);
-    row->action = ACTION_JUMP;
-    row->action_value = v->steps;
-    if (v->choice) {
-        struct shown choice = player_show(p, v->choice->text);
-        item_add_shown(p, ROLE_TEXT, PART_NOTE, panel_id(p, "visit.choice", n).s, choice)->level = 1;
-    }
-}
-
-static void make_history(struct player *p)
-{
-    panel_add_title(p, "history.title");
-    if (p->viewing) {
-        const struct visit *visits;
-        int count = viewing_history(p->viewing, &p->items_arena, &visits);
-        (void)item_add(p, ROLE_TEXT, PART_BODY, "history.hint", player_word(p, "history.hint"));
-        for (int i = count - 1; i >= 0; i--) {
-            add_visit(p, i + 1, &visits[i]);
-        }
-    } else {
-        (void)item_add(p, ROLE_TEXT, PART_BODY, "history.none", player_word(p, "history.none"));
-    }
-    panel_add_close(p);
-}
-
-/* --- glossary, picture, about --- */
-
-static void make_glossary(struct player *p)
-{
-    bool any = false;
-    panel_add_title(p, "glossary.title");
-    for (int i = 0; i < p->story->glossary_count; i++) {
-        const struct glossary_entry *e = &p->story->glossary[i];
-        if (panel_tells(p, e->full_only)) {
-            any = true;
-            (void)item_add_shown(p, ROLE_HEADING, PART_LABEL, panel_id(p, "term", i + 1).s, player_show(p, e->term));
-            (void)item_add_shown(p, ROLE_TEXT, PART_BODY, panel_id(p, "term.text", i + 1).s, player_show(p, e->text));
-            panel_add_cites(p, arena_printf(&p->items_arena, "term.%d.source", i + 1).s, e->cites, 1);
-        }
-    }
-    if (!any) {
-        (void)item_add(p, ROLE_TEXT, PART_BODY, "glossary.none", player_word(p, "glossary.none"));
-    }
-    panel_add_close(p);
-}
+/* --- picture, about --- */
 
 static void add_literal(struct player *p, const char *id, const char *label_key, struct str words)
 {
@@ -175,18 +125,22 @@ static void make_about(struct player *p)
 
 /* --- help, pause --- */
 
+/* In groups, each under its name. */
 static void make_help(struct player *p)
 {
     static const char *const rows[] = {
-        "help.forward",  "help.back",       "help.choose",     "help.sources", "help.glossary", "help.map",
-        "help.timeline", "help.chapters",   "help.history",    "help.picture", "help.pause",    "help.settings",
-        "help.text",     "help.still",      "help.sound",      "help.skip",    "help.speech",   "help.repeat",
-        "help.rate",     "help.wait",       "help.full-screen", "help.screenshot", "help.close", "help.quit",
-        "help.touch",    "help.pad",
+        "help.group.telling", "help.forward",    "help.back",     "help.choose",     "help.terms",      "help.skip",
+        "help.pause",   "help.group.panels",     "help.more",     "help.sources",    "help.glossary",   "help.map",
+        "help.timeline", "help.chapters",  "help.history",  "help.picture",    "help.settings",   "help.help",
+        "help.close",   "help.group.reading",    "help.text",     "help.still",      "help.full-screen", "help.screenshot",
+        "help.group.hearing", "help.speech",     "help.repeat",   "help.rate",       "help.wait",       "help.sound",
+        "help.group.hands",   "help.touch",      "help.pad",      "help.quit",
     };
     panel_add_title(p, "help.title");
     for (size_t i = 0; i < COUNT(rows); i++) {
-        (void)item_add(p, ROLE_TEXT, PART_BODY, rows[i], player_word(p, rows[i]));
+        bool names_group = str_starts(str_from(rows[i]), STR("help.group."));
+        (void)item_add(p, names_group ? ROLE_HEADING : ROLE_TEXT, names_group ? PART_LABEL : PART_BODY, rows[i],
+                       player_word(p, rows[i]));
     }
     panel_add_close(p);
 }
@@ -210,10 +164,10 @@ void items_make_panel(struct player *p)
         items_make_sources(p);
         break;
     case PANEL_HISTORY:
-        make_history(p);
+        items_make_history(p);
         break;
     case PANEL_GLOSSARY:
-        make_glossary(p);
+        items_make_glossary(p);
         break;
     case PANEL_TIMELINE:
         items_make_timeline(p);
@@ -238,6 +192,9 @@ void items_make_panel(struct player *p)
         break;
     case PANEL_PAUSE:
         make_pause(p);
+        break;
+    case PANEL_MORE:
+        items_make_more(p);
         break;
     }
 }

@@ -18,42 +18,13 @@ static void add_picture_item(struct player *p)
     }
 }
 
-static bool has_panel(const struct player *p, int panel)
-{
-    bool lacks = (panel == PANEL_MAP && p->story->place_count == 0) ||
-                 (panel == PANEL_TIMELINE && p->story->timeline_count == 0) ||
-                 (panel == PANEL_CHAPTERS && p->story->chapter_count < 2);
-    return !lacks;
-}
-
-/* One row of controls, the same on every screen of a telling, so that each stays in its place. */
+/* The controls at the foot, the same on every screen of a telling, so that each stays in its place. */
 static void add_bar(struct player *p)
 {
-    static const struct {
-        const char *id, *hint;
-        enum action action;
-        int value;
-    } bar[] = {
-        {"bar.back", "←", ACTION_BACK, 0},
-        {"bar.sources", "S", ACTION_PANEL, PANEL_SOURCES},
-        {"bar.glossary", "G", ACTION_PANEL, PANEL_GLOSSARY},
-        {"bar.map", "M", ACTION_PANEL, PANEL_MAP},
-        {"bar.timeline", "T", ACTION_PANEL, PANEL_TIMELINE},
-        {"bar.chapters", "C", ACTION_PANEL, PANEL_CHAPTERS},
-        {"bar.picture", "D", ACTION_PANEL, PANEL_PICTURE},
-        {"bar.history", "H", ACTION_PANEL, PANEL_HISTORY},
-        {"bar.pause", "P", ACTION_PANEL, PANEL_PAUSE},
-        {"bar.settings", "O", ACTION_PANEL, PANEL_SETTINGS},
-        {"bar.help", "F1", ACTION_PANEL, PANEL_HELP},
-    };
-    for (size_t i = 0; i < COUNT(bar); i++) {
-        if (!has_panel(p, bar[i].value)) {
-            continue;
-        }
-        struct item *item = item_add_button(p, PART_BAR, bar[i].id, bar[i].id, bar[i].action, bar[i].value);
-        bool turns = bar[i].action == ACTION_BACK && player_is_rtl(p);
-        item->hint = turns ? STR("→") : str_from(bar[i].hint);
-    }
+    item_add_button(p, PART_BAR, "bar.back", "bar.back", ACTION_BACK, 0)->hint =
+        player_is_rtl(p) ? STR("→") : STR("←");
+    items_add_controls(p, true);
+    item_add_button(p, PART_BAR, "bar.more", "bar.more", ACTION_PANEL, PANEL_MORE)->hint = STR("F10");
 }
 
 static void add_scene_heads(struct player *p)
@@ -105,6 +76,10 @@ static void make_opening(struct player *p)
     }
     (void)item_add_button(p, PART_ACTION, "opening.begin", p->has_place ? "opening.again" : "opening.begin",
                           ACTION_BEGIN, 0);
+    if (p->story->chapter_count > 1) {
+        item_add_button(p, PART_ACTION, "opening.chapters", "bar.chapters", ACTION_PANEL, PANEL_CHAPTERS)->hint =
+            STR("C");
+    }
     items_add_languages(p);
     items_add_levels(p);
     item_add_button(p, PART_BAR, "bar.settings", "bar.settings", ACTION_PANEL, PANEL_SETTINGS)->hint = STR("O");
@@ -121,7 +96,8 @@ static void make_opening(struct player *p)
 static void add_skip(struct player *p, enum part part)
 {
     if (flow_can_skip(p)) {
-        item_add_button(p, part, "skip", "skip", ACTION_SKIP, 0)->hint = STR("K");
+        const char *key = part == PART_BAR ? "bar.skip" : "skip"; /* beside other controls it is short */
+        item_add_button(p, part, "skip", key, ACTION_SKIP, 0)->hint = STR("K");
     }
 }
 
@@ -183,6 +159,7 @@ static void make_because(struct player *p)
     }
     (void)item_add_shown(p, ROLE_TEXT, PART_BODY, "because",
                          viewing_because(p->viewing, p->words, &p->items_arena));
+    item_add_terms(p);
     (void)item_add_button(p, PART_ACTION, "go-on", "go-on", ACTION_FORWARD, 0);
     add_bar(p);
 }
@@ -222,10 +199,12 @@ static void make_scene(struct player *p)
     add_picture_item(p);
     if (p->skipped) {
         add_text(p, ROLE_TEXT, PART_CAPTION, "caption", scene->skip);
+        item_add_terms(p);
     } else if (p->caption < count) {
         struct shown_caption caption = scene_caption(scene, p->level, p->caption);
         add_text(p, ROLE_TEXT, PART_SPEAKER, "speaker", caption.speaker);
         add_text(p, ROLE_TEXT, PART_CAPTION, "caption", caption.text);
+        item_add_terms(p);
         add_dots(p, count);
         add_sound(p, scene);
     }
@@ -261,12 +240,15 @@ static void make_ending(struct player *p)
     add_picture_item(p);
     (void)item_add(p, ROLE_TEXT, PART_OVERLINE, "ending", player_word(p, "ending"));
     add_text(p, ROLE_HEADING, PART_TITLE, "title", ending->title);
-    add_text(p, ROLE_TEXT, PART_BODY, "ending.text", ending->text);
+    if (words_has(ending->text)) {
+        add_text(p, ROLE_TEXT, PART_BODY, "ending.text", ending->text);
+        item_add_terms(p);
+    }
     if (map_is_screen(p)) {
         items_add_road_length(p, PART_BODY);
     }
     add_text(p, ROLE_TEXT, PART_NOTE, "support", p->story->support);
-    (void)item_add_button(p, PART_ACTION, "ending.roads", "ending.roads", ACTION_PANEL, PANEL_HISTORY);
+    (void)item_add_button(p, PART_ACTION, "ending.roads", "ending.roads", ACTION_PANEL, PANEL_CHAPTERS);
     (void)item_add_button(p, PART_ACTION, "ending.sources", "ending.sources", ACTION_PANEL, PANEL_SOURCES);
     (void)item_add_button(p, PART_ACTION, "home", "home", ACTION_HOME, 0);
     add_bar(p);

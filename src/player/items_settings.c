@@ -59,7 +59,8 @@ static void add_spacing(struct player *p)
         item->action_value = i;
         item->on = is_spaced(p, i);
     }
-    for (int i = PREFERENCE_LINE; i <= PREFERENCE_WORD; i++) {
+    add_switch(p, "settings.space-each", ACTION_SPACE_EACH, p->spaces_each, "");
+    for (int i = PREFERENCE_LINE; p->spaces_each && i <= PREFERENCE_WORD; i++) {
         add_preference(p, (enum preference)i);
     }
 }
@@ -94,15 +95,15 @@ void items_make_settings(struct player *p)
     add_preference(p, PREFERENCE_THEME);
     add_preference(p, PREFERENCE_TYPEFACE);
     add_spacing(p);
-    add_preference(p, PREFERENCE_PACE);
-    panel_add_label(p, "settings.motion", "settings.motion");
-    add_switch(p, "settings.still", ACTION_STILL, p->settings.still, "X");
-    add_switch(p, "settings.full-screen", ACTION_FULL_SCREEN, p->settings.full_screen, "F11");
+    add_speech(p);
     if (story_has_sound(p->story)) {
         panel_add_label(p, "settings.hearing", "settings.hearing");
         add_switch(p, "settings.sound", ACTION_SOUND, !p->settings.silent, "N");
     }
-    add_speech(p);
+    panel_add_label(p, "settings.motion", "settings.motion");
+    add_switch(p, "settings.still", ACTION_STILL, p->settings.still, "X");
+    add_switch(p, "settings.full-screen", ACTION_FULL_SCREEN, p->settings.full_screen, "F11");
+    add_preference(p, PREFERENCE_PACE);
     panel_add_label(p, "settings.place", "settings.place");
     (void)item_add(p, ROLE_TEXT, PART_BODY, "settings.keeps", player_word(p, keeps_key(p)));
     if (p->options.keeps) {

@@ -20,6 +20,7 @@ static void add_now(struct player *p, const char *id, const struct claim *c)
     struct str text = arena_printf(&p->items_arena, "%s.now", id);
     item_add(p, ROLE_TEXT, PART_LABEL, label.s, since)->level = 1;
     item_add_shown(p, ROLE_TEXT, PART_BODY, text.s, player_show(p, c->now_text))->level = 1;
+    item_add_terms(p);
     panel_add_cites(p, arena_printf(&p->items_arena, "%s.now.source", id).s, c->now_cites, 1);
 }
 
@@ -27,6 +28,7 @@ static void add_claim(struct player *p, int n, const struct claim *c)
 {
     struct str id = panel_id(p, "claim", n);
     (void)item_add_shown(p, ROLE_TEXT, PART_BODY, id.s, player_show(p, c->text));
+    item_add_terms(p);
     add_confidence(p, arena_printf(&p->items_arena, "%s.as-of", id.s).s, c);
     panel_add_cites(p, arena_printf(&p->items_arena, "%s.source", id.s).s, c->cites, 1);
     if (c->has_now) {

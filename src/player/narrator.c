@@ -191,11 +191,11 @@ static void tell_ranked(struct narrator *n, const struct item *items, int count,
     const struct item *item = &items[i];
     if (rank == RANK_TERMS) {
         if (item->part == PART_CAPTION) {
-            tell_terms(n, item);
+            tell_terms(n, items, count, i);
         }
         return;
     }
-    if (rank_of(item) != rank || item->part == PART_MESSAGE) {
+    if (rank_of(item) != rank || item->part == PART_MESSAGE || item->part == PART_TERM) {
         return;
     }
     if (item->part == PART_OVERLINE && is_chapter(item)) {
@@ -228,7 +228,8 @@ static bool tell_new(struct narrator *n, const struct seen *told)
     bool elsewhere = is_elsewhere(n);
     for (int i = 0; i < count; i++) {
         news[i] = is_new(n, told, &items[i]) && (elsewhere || !was_just_told(n, &items[i]));
-        any = any || (news[i] && !is_told_once(&items[i]) && items[i].part != PART_MESSAGE);
+        bool adds = items[i].part != PART_MESSAGE && items[i].part != PART_TERM;
+        any = any || (news[i] && adds && !is_told_once(&items[i]));
     }
     for (enum rank rank = 0; rank < RANK_COUNT; rank++) {
         for (int i = 0; i < count; i++) {
@@ -248,7 +249,8 @@ static void tell_again(struct narrator *n)
     const struct item *items = player_items(n->player, &count);
     for (int i = 0; i < count; i++) {
         enum rank rank = rank_of(&items[i]);
-        if (items[i].part != PART_MESSAGE && (rank == RANK_TITLE || rank == RANK_BODY || rank == RANK_POSITION)) {
+        bool tells = items[i].part != PART_MESSAGE && items[i].part != PART_TERM;
+        if (tells && (rank == RANK_TITLE || rank == RANK_BODY || rank == RANK_POSITION)) {
             tell_item(n, items, count, i);
         }
     }

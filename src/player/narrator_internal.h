@@ -43,8 +43,8 @@ void tell_filled(struct narrator *n, const char *key, const struct string_value 
 
 /* An item in the reading of a whole screen. */
 void tell_item(struct narrator *n, const struct item *items, int count, int i);
-/* The glossary's words in it, and how to have them explained. */
-void tell_terms(struct narrator *n, const struct item *item);
+/* The glossary's words in the text at `at`, and how to have them explained. */
+void tell_terms(struct narrator *n, const struct item *items, int count, int at);
 /* The rest of a caption from the page shown. */
 void tell_page(struct narrator *n, const struct item *item);
 /* The item that has the focus: name, value, position, role, key. */

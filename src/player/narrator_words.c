@@ -270,7 +270,7 @@ void tell_page(struct narrator *n, const struct item *item)
 
 void tell_focus(struct narrator *n, const struct item *items, int count, int i)
 {
-    static const char *const roles[] = {"", "", "", "speech.button", "speech.choice", "speech.option", "speech.switch", ""};
+    static const char *const roles[] = {"", "", "", "speech.button", "speech.choice", "speech.option", "speech.switch", "", "speech.link"};
     static_assert(COUNT(roles) == ROLE_COUNT, "roles");
     int of;
     int at = run_of(items, count, i, &of);
@@ -285,19 +285,15 @@ void tell_focus(struct narrator *n, const struct item *items, int count, int i)
     tell_hint(n, &items[i]);
 }
 
-void tell_terms(struct narrator *n, const struct item *item)
+void tell_terms(struct narrator *n, const struct item *items, int count, int at)
 {
     struct str joined = {0};
     int left = 0;
-    for (int i = 0; i < item->span_count; i++) {
-        left += item->spans[i].kind == SPAN_TERM;
+    for (int i = at + 1; i < count && items[i].part == PART_TERM; i++) {
+        left++;
     }
-    for (int i = 0; i < item->span_count; i++) {
-        const struct span *s = &item->spans[i];
-        if (s->kind != SPAN_TERM) {
-            continue;
-        }
-        struct str word = str_sub(item->name, s->from, s->to - s->from);
+    for (int i = at + 1; i < count && items[i].part == PART_TERM; i++) {
+        struct str word = items[i].name;
         const struct string_value values[] = {{"first", joined}, {"last", word}};
         left--;
         joined = !joined.n ? word

@@ -14,7 +14,7 @@ const char *screen_name(enum screen s)
 const char *panel_name(enum panel p)
 {
     static const char *const names[] = {"none",     "sources", "history", "glossary", "timeline", "chapters",
-                                        "map",  "picture", "settings", "about",    "help",     "pause"};
+                                        "map",  "picture", "settings", "about",    "help",     "pause",    "more"};
     static_assert(COUNT(names) == PANEL_COUNT, "names");
     return names[p];
 }
@@ -24,10 +24,11 @@ struct player *player_create(const struct player_options *o, struct error *err)
     struct player *p = memory_zeroed(sizeof *p);
     p->options = *o;
     p->story = o->story;
+    p->trail = trail_create(o->story);
     p->level = o->level;
     p->settings = o->settings;
     settings_settle(p);
-    p->focus = -1;
+    p->focus = p->term = -1;
     p->came_from = -1;
     p->picture = o->story->cover;
     strbuf_add(&p->bookmark, o->bookmark);
@@ -52,7 +53,10 @@ void player_destroy(struct player *p)
         return;
     }
     viewing_destroy(p->viewing);
+    trail_destroy(p->trail);
     strbuf_finish(&p->bookmark);
+    strbuf_finish(&p->focus_below);
+    strbuf_finish(&p->focus_link);
     arena_finish(&p->message_arena);
     arena_finish(&p->items_arena);
     free(p->page_starts);
@@ -77,37 +81,6 @@ static bool move_focus(struct player *p, int direction)
     return false;
 }
 
-static bool open_panel(struct player *p, int value)
-{
-    if (value <= PANEL_NONE || value >= PANEL_COUNT) {
-        return false;
-    }
-    p->panel = p->panel == (enum panel)value ? PANEL_NONE : (enum panel)value;
-    p->map_is_close = false;
-    return true;
-}
-
-static bool close_panel(struct player *p)
-{
-    if (p->panel != PANEL_NONE) {
-        p->panel = PANEL_NONE;
-        return true;
-    }
-    bool had_focus = p->focus >= 0;
-    p->focus = -1;
-    return had_focus;
-}
-
-static bool jump(struct player *p, int steps)
-{
-    if (!p->viewing || !viewing_back_to(p->viewing, steps)) {
-        return false;
-    }
-    p->panel = PANEL_NONE;
-    p->settled = true;
-    flow_stand(p, 0);
-    return true;
-}
 
 static bool change_map(struct player *p)
 {
@@ -168,7 +141,7 @@ static bool do_action(struct player *p, enum action action, int value)
     case ACTION_HUSH:
         return false;
     case ACTION_BACK:
-        return p->panel == PANEL_NONE ? flow_back(p) : close_panel(p);
+        return p->panel == PANEL_NONE ? flow_back(p) : panel_close(p);
     case ACTION_FORWARD:
     case ACTION_CHOOSE:
     case ACTION_SKIP:
@@ -184,16 +157,25 @@ static bool do_action(struct player *p, enum action action, int value)
     case ACTION_PRESS:
         return press(p, value);
     case ACTION_CLOSE:
-        return close_panel(p);
+        return panel_close(p);
     case ACTION_PANEL:
-        return open_panel(p, value);
+        return panel_open(p, value);
     case ACTION_MAP_CLOSER:
         return change_map(p);
     case ACTION_HOME:
         p->panel = PANEL_NONE;
         return flow_home(p);
     case ACTION_JUMP:
-        return jump(p, value);
+        return flow_jump(p, value, false);
+    case ACTION_ROAD:
+        return flow_jump(p, value, true);
+    case ACTION_BEGIN_AT:
+        return flow_begin_at(p, value);
+    case ACTION_TERM:
+        return panel_open_term(p, value);
+    case ACTION_SPACE_EACH:
+        p->spaces_each = !p->spaces_each;
+        return true;
     case ACTION_LEVEL:
     case ACTION_LANGUAGE:
     case ACTION_TEXT_SIZE:
@@ -242,6 +224,28 @@ static void remake_items(struct player *p, bool moved_on)
     arena_finish(&scratch);
 }
 
+static void keep_focus(struct strbuf *kept, struct str focused)
+{
+    strbuf_clear(kept);
+    strbuf_add(kept, focused);
+}
+
+/* What had the focus when a panel was opened over it has it again when that is closed. */
+static void remake_over_panel(struct player *p, enum panel before, struct str focused)
+{
+    if (before == PANEL_NONE) {
+        keep_focus(&p->focus_below, focused);
+    } else if (p->below == before) {
+        keep_focus(&p->focus_link, focused);
+    }
+    remake_items(p, true);
+    if (p->panel == PANEL_NONE) {
+        refocus(p, strbuf_str(&p->focus_below));
+    } else if (before == PANEL_GLOSSARY) {
+        refocus(p, strbuf_str(&p->focus_link));
+    }
+}
+
 bool player_act(struct player *p, enum action action, int value, int64_t now_ms)
 {
     (void)now_ms; /* for what waits: nothing does yet */
@@ -253,11 +257,19 @@ bool player_act(struct player *p, enum action action, int value, int64_t now_ms)
     int caption = p->caption;
     bool had_message = p->message.n > 0;
     p->message = (struct str){0};
+    struct arena scratch = {0};
+    struct str focused = p->focus >= 0 ? arena_str(&scratch, p->items[p->focus].id) : (struct str){0};
     bool changed = do_action(p, action, value);
-    if (changed || had_message) {
-        remake_items(p, p->screen != screen || p->panel != panel ||
-                            (p->screen == SCREEN_SCENE && p->caption != caption));
+    bool elsewhere = p->screen != screen || (p->screen == SCREEN_SCENE && p->caption != caption);
+    if (changed && p->viewing) {
+        trail_note(p->trail, p->viewing);
     }
+    if (p->panel != panel && !elsewhere) {
+        remake_over_panel(p, panel, focused);
+    } else if (changed || had_message) {
+        remake_items(p, elsewhere || p->panel != panel);
+    }
+    arena_finish(&scratch);
     return changed || had_message;
 }
 
@@ -286,6 +298,7 @@ bool player_set_pages(struct player *p, const size_t *starts, int count)
     if (p->page_at == PAGE_LAST && count > 0) {
         p->page_at = starts[p->page];
     }
+    terms_settle(p);
     return p->page != before;
 }
 

@@ -35,6 +35,7 @@ enum panel {
     PANEL_ABOUT,
     PANEL_HELP,
     PANEL_PAUSE, /* a calm screen, with whom to talk to */
+    PANEL_MORE,  /* what has no place in the bar */
     PANEL_COUNT,
 };
 const char *panel_name(enum panel p);

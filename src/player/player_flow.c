@@ -286,6 +286,39 @@ bool flow_home(struct player *p)
     return true;
 }
 
+/* The place that is kept, where nothing has been told yet. */
+static bool take_kept(struct player *p)
+{
+    if (p->screen == SCREEN_OPENING) {
+        return p->has_place && (p->viewing || flow_continue(p));
+    }
+    return p->viewing != NULL;
+}
+
+bool flow_jump(struct player *p, int steps, bool to_choices)
+{
+    if (!take_kept(p) || !viewing_back_to(p->viewing, steps)) {
+        return false;
+    }
+    p->panel = PANEL_NONE;
+    p->settled = true;
+    flow_stand(p, 0);
+    if (to_choices && scene_has_choices(viewing_scene(p->viewing), p->level)) {
+        show_last_caption(p);
+        p->screen = SCREEN_CHOICES;
+    }
+    return true;
+}
+
+bool flow_begin_at(struct player *p, int scene)
+{
+    if (scene < 0 || scene >= p->story->scene_count) {
+        return false;
+    }
+    p->panel = PANEL_NONE;
+    return flow_begin(p, scene);
+}
+
 bool flow_can_skip(const struct player *p)
 {
     if (!p->viewing || p->skipped || !words_has(viewing_scene(p->viewing)->skip)) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "player/player.h"
+#include "viewing/roads.h"
 
 enum { ITEMS_MOST = 8192 };
 
@@ -30,6 +31,12 @@ struct player {
     bool has_place;  /* a bookmark is kept */
     bool place_is_lost; /* the last one could not be */
     struct strbuf bookmark; /* viewing_to_text's */
+    struct trail *trail; /* what was seen in this sitting */
+    int term;            /* PANEL_GLOSSARY: the one entry it shows; -1: all */
+    enum panel below;    /* the panel that one entry was opened from; PANEL_NONE: the screen */
+    struct strbuf focus_below; /* the id of what had the focus under the open panel */
+    struct strbuf focus_link;  /* and of the link in that panel which opened one entry over it */
+    bool spaces_each;    /* the settings show each of the four spaces */
     int came_from;   /* the scene shown before this one, for chapter cards; -1: none */
     const struct picture *picture;
 
@@ -61,9 +68,20 @@ bool flow_choose(struct player *p, int n);
 bool flow_begin(struct player *p, int scene);
 bool flow_continue(struct player *p);
 bool flow_home(struct player *p);
+/* Back to an earlier point, or to where it stands; `to_choices`: before what is offered there. From the
+ * opening too, where a place is kept. */
+bool flow_jump(struct player *p, int steps, bool to_choices);
+bool flow_begin_at(struct player *p, int scene);
 bool flow_skip(struct player *p);
 bool flow_can_skip(const struct player *p);
 void flow_set_level(struct player *p, enum level level);
+
+/* --- panels over the screen --- */
+
+bool panel_open(struct player *p, int value);
+/* The panel, then the focus, then nothing. Returns whether something changed. */
+bool panel_close(struct player *p);
+bool panel_open_term(struct player *p, int entry);
 
 /* --- settings --- */
 
@@ -89,6 +107,8 @@ void items_add_map(struct player *p);
 void items_add_road_length(struct player *p, enum part part);
 /* Groups of options that the opening and the settings share. */
 void items_add_languages(struct player *p);
+/* The controls that stand in the bar, or those that do not and are listed behind "More". */
+void items_add_controls(struct player *p, bool in_bar);
 void items_add_levels(struct player *p);
 
 /* Adds the program's own words as one item; `name` need not outlive the call. Valid until the next one
@@ -97,6 +117,10 @@ struct item *item_add(struct player *p, enum role role, enum part part, const ch
 /* Adds the story's words; their spans must live in items_arena. */
 struct item *item_add_shown(struct player *p, enum role role, enum part part, const char *id,
                             struct shown shown);
+/* The glossary's words in the item added last, as links behind it. */
+void item_add_terms(struct player *p);
+/* Of a caption in pages, only the links on the page shown can be pressed. */
+void terms_settle(struct player *p);
 /* A button named by a key of the program's words. */
 struct item *item_add_button(struct player *p, enum part part, const char *id, const char *key,
                              enum action action, int value);

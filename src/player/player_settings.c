@@ -146,4 +146,8 @@ void settings_settle(struct player *p)
     settle_text_size(p, p->settings.text_size);
     settle_speech_rate(p, p->settings.speech_rate ? p->settings.speech_rate : VOICE_RATE_USUAL);
     settle_preferences(p);
+    for (int i = PREFERENCE_PARAGRAPH; i <= PREFERENCE_WORD; i++) {
+        bool differs = p->settings.preferred[i] != p->settings.preferred[PREFERENCE_LINE];
+        p->spaces_each = p->spaces_each || differs;
+    }
 }

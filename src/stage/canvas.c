@@ -20,6 +20,7 @@ struct canvas {
     struct look look;
     int scroll;
     bool follow_focus;
+    bool arrives; /* the screen or panel has not been drawn yet */
     int pressed;
     enum screen screen; /* of the frame made last */
     enum panel panel;
@@ -122,6 +123,7 @@ static void start_at_top(struct canvas *c)
         c->panel = panel;
         c->scroll = 0;
         c->follow_focus = false;
+        c->arrives = true;
     }
 }
 
@@ -159,6 +161,7 @@ const struct frame *canvas_frame(struct canvas *c, struct size page, int64_t now
         .scroll = c->scroll,
         .follow_focus = c->follow_focus,
         .layout_only = c->options.layout_only,
+        .arrives = c->arrives,
         .now_ms = now_ms,
         .look = c->look,
         .writing = writing_of(player_language(p)),
@@ -172,6 +175,7 @@ const struct frame *canvas_frame(struct canvas *c, struct size page, int64_t now
     composer.items = player_items(p, &composer.item_count);
     view_draw(&composer);
     c->scroll = f->scroll_at = composer.scroll;
+    c->arrives = false;
     arena_finish(&c->arena);
     if (!c->options.layout_only) {
         want_pictures(c, page);

@@ -50,21 +50,44 @@ static struct block lay_words(struct composer *c, int item, struct setting setti
     return block_lay_words(c, item, words, setting, width);
 }
 
+static int rail_px(const struct composer *c, enum rail rail)
+{
+    return rail == RAIL_NONE ? 0 : look_px(&c->look, 1);
+}
+
+/* A row says its state beneath its name, and its key at its end. Returns the width left for the name. */
+static int lay_asides(struct composer *c, struct cell *cell, int item, int width)
+{
+    struct setting aside = {FACE_UI, look_telling_px(&c->look, 0.6), 1.4, look_second};
+    if (cell->style.box != BOX_ROW) {
+        return width;
+    }
+    if (c->items[item].hint.n) {
+        cell->key = block_lay_words(c, item, c->items[item].hint, aside, width / 3);
+        width -= cell->key.size.w + pad_x(c, BOX_ROW);
+    }
+    if (c->items[item].value.n) {
+        cell->value = block_lay_words(c, item, c->items[item].value, aside, width);
+    }
+    return width;
+}
+
 static void lay_cell(struct composer *c, struct cell *cell, int item, int width)
 {
     int pad = pad_x(c, cell->style.box);
-    int level = c->items[item].level * look_px(&c->look, 0.7);
+    int level = c->items[item].level * look_px(&c->look, 0.7) + rail_px(c, cell->style.rail);
     cell->block.item = item;
     int before = pad + (cell->style.box == BOX_NONE ? level : number_px(c, cell));
-    cell->block = lay_words(c, item, cell->style.setting, width - before - pad);
-    int h = cell->block.size.h;
+    int room = lay_asides(c, cell, item, width - before - pad);
+    cell->block = lay_words(c, item, cell->style.setting, room);
+    int h = cell->block.size.h + cell->value.size.h;
     int w = is_inline(cell->style.box) ? cell->block.size.w + 2 * pad : width;
     if (cell->style.box != BOX_NONE) {
         int roomy = h + look_px(&c->look, cell->style.box == BOX_CARD ? 0.5 : 0.2);
         h = roomy > c->look.target ? roomy : c->look.target;
     }
     cell->rect = (struct rect){0, 0, w, h};
-    cell->text = (struct point){before, (h - cell->block.size.h) / 2};
+    cell->text = (struct point){before, (h - cell->block.size.h - cell->value.size.h) / 2};
 }
 
 static void end_row(struct flow *f)
@@ -176,6 +199,45 @@ static void draw_number(struct composer *c, const struct cell *cell, struct rect
     block_draw(c, &number, 0, 1, at, contrast);
 }
 
+static void draw_asides(struct composer *c, const struct cell *cell, struct rect r, double contrast)
+{
+    if (cell->key.layout.line_count) {
+        struct rect at = {r.x + r.w - pad_x(c, BOX_ROW) - cell->key.size.w, r.y + (r.h - cell->key.size.h) / 2,
+                          cell->key.size.w, cell->key.size.h};
+        block_draw(c, &cell->key, 0, cell->key.layout.line_count, at, contrast);
+    }
+    if (cell->value.layout.line_count) {
+        struct rect at = {r.x + cell->text.x, r.y + cell->text.y + cell->block.size.h, cell->value.size.w,
+                          cell->value.size.h};
+        block_draw(c, &cell->value, 0, cell->value.layout.line_count, at, contrast);
+    }
+}
+
+/* The line runs on through the space above. The present scene's mark is larger, gold and has a ring: its
+ * words say it too. */
+static void draw_rail(struct composer *c, const struct cell *cell, struct rect r, bool is_first)
+{
+    int line = look_px(&c->look, 0.05) > 2 ? look_px(&c->look, 0.05) : 2;
+    int middle = r.x + look_px(&c->look, 0.35);
+    int above = is_first ? 0 : cell->style.before_px;
+    int y = r.y + cell->text.y + cell->block.line_px / 2;
+    int from = is_first ? y : r.y - above;
+    struct colour dim = look_second;
+    dim.a = 120;
+    drawlist_rect(&c->frame->list, (struct rect){middle - line / 2, from, line, r.y + r.h - from}, dim);
+    int side = look_px(&c->look, cell->style.rail == RAIL_HERE ? 0.42 : 0.2);
+    struct rect mark = {middle - side / 2, y - side / 2, side, side};
+    if (cell->style.rail == RAIL_YEAR) {
+        mark = (struct rect){middle - side, y - line, 2 * side, 2 * line};
+    }
+    if (cell->style.rail != RAIL_LINE) {
+        drawlist_rect(&c->frame->list, mark, cell->style.rail == RAIL_POINT ? look_second : look_gold);
+    }
+    if (cell->style.rail == RAIL_HERE) {
+        drawlist_rect(&c->frame->list, rect_inset(mark, side / 4, side / 4), look_panel);
+    }
+}
+
 static void draw_cell(struct composer *c, const struct cell *cell, int x, int y, double contrast)
 {
     const struct item *item = &c->items[cell->block.item];
@@ -190,6 +252,7 @@ static void draw_cell(struct composer *c, const struct cell *cell, int x, int y,
     if (number_px(c, cell)) {
         draw_number(c, cell, r, contrast);
     }
+    draw_asides(c, cell, r, contrast);
     struct rect text = {r.x + cell->text.x, r.y + cell->text.y, cell->rect.w - cell->text.x, cell->block.size.h};
     block_draw(c, &cell->block, 0, cell->block.layout.line_count, text, contrast);
 }
@@ -201,7 +264,11 @@ void column_draw(struct composer *c, const struct column *col, struct rect view,
     for (int i = 0; i < col->count; i++) {
         struct rect r = rect_moved(col->cells[i].rect, x, y);
         /* What lies wholly outside is not set at all: a long history costs no more than its screenful. */
-        if (c->layout_only || (r.y + r.h > view.y && r.y < view.y + view.h)) {
+        int above = col->cells[i].style.rail != RAIL_NONE ? col->cells[i].style.before_px : 0;
+        if (c->layout_only || (r.y + r.h > view.y && r.y - above < view.y + view.h)) {
+            if (col->cells[i].style.rail != RAIL_NONE) {
+                draw_rail(c, &col->cells[i], rect_moved(col->cells[i].rect, x, y), i == 0);
+            }
             draw_cell(c, &col->cells[i], x, y, contrast);
         }
     }
@@ -218,13 +285,42 @@ static void draw_scroll_bar(struct composer *c, const struct column *col, struct
     drawlist_rect(&c->frame->list, (struct rect){at.x, y, w, h}, c->look.colours->second);
 }
 
+/* What has the focus in this cell: the cell, or the lines of a link in it. */
+static bool focused_in(const struct composer *c, const struct cell *cell, struct rect *r_out)
+{
+    int first;
+    int last;
+    *r_out = cell->rect;
+    if (cell->block.item == c->focus) {
+        return true;
+    }
+    if (!block_focused_link(c, &cell->block, &first, &last)) {
+        return false;
+    }
+    r_out->y += cell->text.y + first * cell->block.line_px;
+    r_out->h = (last - first + 1) * cell->block.line_px;
+    return true;
+}
+
+/* A third down, so that what came before it is seen too. */
+static int scroll_to_anchor(const struct column *col, int view_h, int scroll)
+{
+    for (int i = 0; i < col->count; i++) {
+        if (col->cells[i].style.is_anchor) {
+            return col->cells[i].rect.y - view_h / 3;
+        }
+    }
+    return scroll;
+}
+
 /* Moves `scroll` as little as brings the focused cell, with its ring, into view. */
 static int scroll_to_focus(const struct composer *c, const struct column *col, int view_h, int scroll)
 {
     int ring = look_px(&c->look, 0.25);
     for (int i = 0; i < col->count; i++) {
-        if (col->cells[i].block.item == c->focus) {
-            struct rect r = rect_inset(col->cells[i].rect, -ring, -ring);
+        struct rect r;
+        if (focused_in(c, &col->cells[i], &r)) {
+            r = rect_inset(r, -ring, -ring);
             if (r.y + r.h > scroll + view_h) {
                 scroll = r.y + r.h - view_h;
             }
@@ -244,6 +340,9 @@ void column_scroll(struct composer *c, const struct column *col, struct rect vie
         c->scroll = 0;
         column_draw(c, col, clip, view.x, view.y + (int)(align * -over), contrast);
         return;
+    }
+    if (c->arrives) {
+        c->scroll = scroll_to_anchor(col, view.h, c->scroll);
     }
     if (c->follow_focus) {
         c->scroll = scroll_to_focus(c, col, view.h, c->scroll);

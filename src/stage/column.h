@@ -14,10 +14,15 @@ enum box_kind {
     BOX_ROW,       /* a row of a list: as wide as the column */
 };
 
+/* The line that stands before the rows of a timeline, and what marks it there. */
+enum rail { RAIL_NONE, RAIL_LINE, RAIL_POINT, RAIL_YEAR, RAIL_HERE };
+
 struct column_style {
     struct setting setting;
     enum box_kind box;
-    int before_px; /* space above, but at the column's top */
+    enum rail rail;
+    int before_px;  /* space above, but at the column's top */
+    bool is_anchor; /* what scrolls begins here, when it has just come */
 };
 
 /* The style of an item in this view; false leaves it out. */
@@ -26,6 +31,7 @@ typedef bool (*column_style_fn)(const struct composer *c, const struct item *ite
 
 struct cell {
     struct block block;
+    struct block value, key; /* of a row: what it says of itself, and the key that does it */
     struct column_style style;
     struct rect rect; /* in the column: from 0, 0 */
     struct point text;

@@ -66,8 +66,68 @@ struct block block_lay_words(struct composer *c, int item, struct str words, str
     return lay(c, item, words, false, setting, width_px);
 }
 
+/* --- links --- */
+
+int compose_link(const struct composer *c, int owner, int span)
+{
+    for (int i = owner + 1; span >= 0 && i < c->item_count && c->items[i].part == PART_TERM; i++) {
+        if (c->items[i].level == span) {
+            return i;
+        }
+    }
+    return -1;
+}
+
+bool block_focused_link(const struct composer *c, const struct block *b, int *first_out, int *last_out)
+{
+    bool any = false;
+    for (int i = 0; c->focus > b->item && i < b->layout.line_count; i++) {
+        const struct layout_line *line = &b->layout.lines[i];
+        for (int r = 0; r < line->run_count; r++) {
+            if (compose_link(c, b->item, line->runs[r].link) == c->focus) {
+                *first_out = any ? *first_out : i;
+                *last_out = i;
+                any = true;
+            }
+        }
+    }
+    return any;
+}
+
+/* A link across two lines takes presses on each of its pieces, not on all between them. */
+static void place_link_piece(struct composer *c, int link, struct rect words, struct rect hit)
+{
+    struct frame *f = c->frame;
+    struct rect clip = f->list.clip;
+    if (f->placed_count < PLACED_MOST) {
+        f->placed[f->placed_count++] = (struct placed){
+            .item = link,
+            .rect = words,
+            .seen = rect_intersect(words, clip),
+            .hit = rect_intersect(hit, clip),
+        };
+    }
+}
+
+/* The ground of a link, and where it takes presses: the words, and room for a finger around them. */
+static void draw_link_ground(struct composer *c, const struct block *b, int link, struct rect words)
+{
+    int least = c->look.target;
+    int more_x = words.w < least ? (least - words.w) / 2 + 1 : 0;
+    int more_y = words.h < least ? (least - words.h) / 2 + 1 : 0;
+    int air = b->setting.px / 8;
+    compose_box(c, link, rect_inset(words, -air, 0), (struct colour){0});
+    place_link_piece(c, link, words, rect_inset(words, -more_x, -more_y));
+}
+
 static void draw_run(struct composer *c, const struct block *b, const struct layout_run *run, int x, int baseline)
 {
+    int link = compose_link(c, b->item, run->link);
+    if (link >= 0 && item_can_focus(&c->items[link])) {
+        struct font_metrics m = fonts_metrics(c->fonts, b->setting.face, b->setting.px);
+        struct rect words = {x + run->x_px, baseline - m.ascent, run->width_px, m.ascent + m.descent};
+        draw_link_ground(c, b, link, words);
+    }
     struct str text = str_sub(b->text, run->from, run->to - run->from);
     if (run->hyphen) {
         text = arena_printf(c->arena, "%.*s%s", STR_ARG(text), LAYOUT_HYPHEN);
@@ -85,7 +145,7 @@ static void draw_run(struct composer *c, const struct block *b, const struct lay
     };
     memcpy(glyphs.script, run->style.script, sizeof glyphs.script);
     drawlist_glyphs(&c->frame->list, fonts_box(c->fonts, &glyphs), &glyphs);
-    if (run->style.flags & RUN_LINK) {
+    if (link >= 0) {
         int thick = b->setting.px / 24 > 1 ? b->setting.px / 24 : 1;
         struct rect under = {x + run->x_px, baseline + b->setting.px / 7, run->width_px, thick};
         drawlist_rect(&c->frame->list, under, c->look.colours->link);

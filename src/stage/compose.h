@@ -23,6 +23,7 @@ struct composer {
     int scroll;        /* px the scrolling part is moved up by */
     bool follow_focus; /* scroll so that the focused item is in view */
     bool layout_only;  /* nothing is painted from this frame: places alone are asked for */
+    bool arrives;      /* the screen or panel has just come: what scrolls begins at its anchor */
     int64_t now_ms;
     struct look look;
     struct writing writing; /* of the page's language: all its lines keep one distance, whatever they hold */
@@ -62,6 +63,12 @@ struct block block_lay_words(struct composer *c, int item, struct str words, str
  * the item lies. `contrast` is what is guaranteed against the ground, for the dump. */
 void block_draw(struct composer *c, const struct block *b, int first, int count, struct rect box,
                 double contrast);
+
+/* The link behind the item `owner` that stands for its span `span`; -1: the words are no link here. */
+int compose_link(const struct composer *c, int owner, int span);
+/* Where the focused link stands in the block, from its top left: lines first to last of it. False where the
+ * focus is not on a link of this block. */
+bool block_focused_link(const struct composer *c, const struct block *b, int *first_out, int *last_out);
 
 /* Records an item's place; `hit` may be empty. */
 struct placed *compose_place(struct composer *c, int item, struct rect rect, struct rect hit);

@@ -56,7 +56,8 @@ static struct intent up_or_down(const struct player *p, const struct frame *f, c
 {
     /* A panel of reading alone has only its close button to focus: there the arrows scroll. */
     enum panel panel = player_panel(p);
-    bool reads = panel != PANEL_NONE && panel != PANEL_SETTINGS && panel != PANEL_HISTORY && panel != PANEL_PAUSE;
+    bool reads = panel != PANEL_NONE && panel != PANEL_SETTINGS && panel != PANEL_HISTORY && panel != PANEL_PAUSE &&
+                 panel != PANEL_CHAPTERS && panel != PANEL_MORE;
     if (reads && f->scroll_most > 0) {
         return scroll(direction * look_px(look, 2));
     }
@@ -99,6 +100,7 @@ static const struct {
     {SDLK_c, ACTION_PANEL, PANEL_CHAPTERS},
     {SDLK_h, ACTION_PANEL, PANEL_HISTORY},     {SDLK_d, ACTION_PANEL, PANEL_PICTURE},
     {SDLK_o, ACTION_PANEL, PANEL_SETTINGS},    {SDLK_p, ACTION_PANEL, PANEL_PAUSE},
+    {SDLK_F10, ACTION_PANEL, PANEL_MORE},      {SDLK_APPLICATION, ACTION_PANEL, PANEL_MORE},
     {SDLK_F1, ACTION_PANEL, PANEL_HELP},       {SDLK_QUESTION, ACTION_PANEL, PANEL_HELP},
     {SDLK_k, ACTION_SKIP, 0},                  {SDLK_x, ACTION_STILL, 0},
     {SDLK_n, ACTION_SOUND, 0},                 {SDLK_F2, ACTION_SPEECH, 0},
