@@ -4,21 +4,55 @@
 
 /* --- chapters --- */
 
-static void add_chapter(struct player *p, int chapter)
+static struct str seen_words(const struct player *p, int chapter)
 {
     static const char *const keys[] = {
         [PORTION_NONE] = "chapters.unseen",
         [PORTION_SOME] = "chapters.part",
         [PORTION_ALL] = "chapters.whole",
     };
+    return player_word(p, keys[trail_chapter(p->trail, chapter, p->level)]);
+}
+
+static struct str chapter_line(struct player *p, int chapter)
+{
     const struct string_value values[] = {
         {"n", player_number(p, chapter + 1)},
         {"title", player_show(p, p->story->chapters[chapter].title).text},
     };
-    struct str line = strings_fill(p->strings, &p->items_arena, "read.chapter", values, 2);
-    (void)item_add(p, ROLE_HEADING, PART_LABEL, panel_id(p, "chapter", chapter + 1).s, line);
-    const char *key = keys[trail_chapter(p->trail, chapter, p->level)];
-    (void)item_add(p, ROLE_TEXT, PART_NOTE, panel_id(p, "chapter.seen", chapter + 1).s, player_word(p, key));
+    return strings_fill(p->strings, &p->items_arena, "read.chapter", values, 2);
+}
+
+/* A viewing may begin at any chapter, but only from the opening: elsewhere it would give up the present one
+ * unasked. */
+static bool add_beginning(struct player *p, int chapter)
+{
+    int scene = roads_chapter_start(p->story, chapter, p->level);
+    if (p->screen != SCREEN_OPENING || scene < 0) {
+        return false;
+    }
+    struct item *row = item_add(p, ROLE_BUTTON, PART_ROW, panel_id(p, "begin", chapter + 1).s,
+                                chapter_line(p, chapter));
+    row->action = ACTION_BEGIN_AT;
+    row->action_value = scene;
+    row->value = seen_words(p, chapter);
+    return true;
+}
+
+static void add_unseen(struct player *p, int chapter)
+{
+    if (add_beginning(p, chapter)) {
+        return;
+    }
+    const struct string_value values[] = {{"chapter", chapter_line(p, chapter)}, {"seen", seen_words(p, chapter)}};
+    struct str line = strings_fill(p->strings, &p->items_arena, "chapters.line", values, 2);
+    (void)item_add(p, ROLE_TEXT, PART_NOTE, panel_id(p, "chapter", chapter + 1).s, line);
+}
+
+static void add_seen(struct player *p, int chapter)
+{
+    (void)item_add(p, ROLE_HEADING, PART_LABEL, panel_id(p, "chapter", chapter + 1).s, chapter_line(p, chapter));
+    (void)item_add(p, ROLE_TEXT, PART_NOTE, panel_id(p, "chapter.seen", chapter + 1).s, seen_words(p, chapter));
 }
 
 static void add_scene(struct player *p, const struct visit *v, bool is_here)
@@ -58,20 +92,6 @@ static void add_scenes(struct player *p, const struct viewing *v, int chapter)
         if (!last[i] && p->story->scenes[i].chapter == chapter && trail_has_scene(p->trail, i)) {
             add_left_scene(p, i);
         }
-    }
-}
-
-/* A viewing may begin at any chapter, but only from the opening: elsewhere it would give up the present one
- * unasked. */
-static void add_beginning(struct player *p, int chapter)
-{
-    int scene = roads_chapter_start(p->story, chapter, p->level);
-    if (p->screen == SCREEN_OPENING && scene >= 0) {
-        const struct string_value title = {"title", player_show(p, p->story->chapters[chapter].title).text};
-        struct str name = strings_fill(p->strings, &p->items_arena, "chapters.begin", &title, 1);
-        struct item *row = item_add(p, ROLE_BUTTON, PART_ROW, panel_id(p, "begin", chapter + 1).s, name);
-        row->action = ACTION_BEGIN_AT;
-        row->action_value = scene;
     }
 }
 
@@ -122,11 +142,12 @@ static void add_roads(struct player *p, const struct viewing *v)
 static void add_chapters(struct player *p, const struct viewing *v)
 {
     for (int i = 0; i < p->story->chapter_count; i++) {
-        add_chapter(p, i);
-        if (v) {
+        if (v && trail_chapter(p->trail, i, p->level) != PORTION_NONE) {
+            add_seen(p, i);
             add_scenes(p, v, i);
+        } else {
+            add_unseen(p, i);
         }
-        add_beginning(p, i);
     }
 }
 
@@ -153,11 +174,9 @@ void items_make_chapters(struct player *p)
     panel_add_title(p, "chapters.title");
     if (v && p->screen == SCREEN_ENDING) {
         add_roads(p, v);
+        (void)item_add(p, ROLE_HEADING, PART_SECTION, "chapters", player_word(p, "bar.chapters"));
     }
-    (void)item_add(p, ROLE_HEADING, PART_SECTION, "chapters", player_word(p, "bar.chapters"));
-    if (v) {
-        (void)item_add(p, ROLE_TEXT, PART_BODY, "history.hint", player_word(p, "history.hint"));
-    }
+    (void)item_add(p, ROLE_TEXT, PART_BODY, "chapters.hint", player_word(p, v ? "history.hint" : "chapters.hint"));
     add_chapters(p, v);
     if (v && p->screen != SCREEN_ENDING) {
         add_roads(p, v);

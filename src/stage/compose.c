@@ -110,13 +110,12 @@ static void place_link_piece(struct composer *c, int link, struct rect words, st
 }
 
 /* The ground of a link, and where it takes presses: the words, and room for a finger around them. */
-static void draw_link_ground(struct composer *c, const struct block *b, int link, struct rect words)
+static void draw_link_ground(struct composer *c, int link, struct rect words)
 {
     int least = c->look.target;
     int more_x = words.w < least ? (least - words.w) / 2 + 1 : 0;
     int more_y = words.h < least ? (least - words.h) / 2 + 1 : 0;
-    int air = b->setting.px / 8;
-    compose_box(c, link, rect_inset(words, -air, 0), (struct colour){0});
+    compose_box(c, link, words, (struct colour){0});
     place_link_piece(c, link, words, rect_inset(words, -more_x, -more_y));
 }
 
@@ -126,7 +125,7 @@ static void draw_run(struct composer *c, const struct block *b, const struct lay
     if (link >= 0 && item_can_focus(&c->items[link])) {
         struct font_metrics m = fonts_metrics(c->fonts, b->setting.face, b->setting.px);
         struct rect words = {x + run->x_px, baseline - m.ascent, run->width_px, m.ascent + m.descent};
-        draw_link_ground(c, b, link, words);
+        draw_link_ground(c, link, words);
     }
     struct str text = str_sub(b->text, run->from, run->to - run->from);
     if (run->hyphen) {

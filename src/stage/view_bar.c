@@ -29,13 +29,23 @@ static int bar_x(const struct composer *c, const struct column *bar)
     return c->look.margin - (bar->count ? bar->cells[0].text.x : 0);
 }
 
+static int row_count(const struct column *bar)
+{
+    return bar->count ? (bar->size.h + bar->cells[0].rect.h / 2) / bar->cells[0].rect.h : 0;
+}
+
+/* Close together only where that saves a row. */
 static struct column bar_column(struct composer *c)
 {
     int width = c->look.page.w - 2 * c->look.margin + 2 * look_px(&c->look, 0.4);
     struct column bar = column_make(c, width, roomy_style);
-    if (bar.count && bar.size.h > bar.cells[0].rect.h) {
-        width = c->look.page.w - 2 * c->look.margin + 2 * look_px(&c->look, 0.18);
-        bar = column_make(c, width, tight_style);
+    if (row_count(&bar) > 1) {
+        int tight_width = c->look.page.w - 2 * c->look.margin + 2 * look_px(&c->look, 0.18);
+        struct column tight = column_make(c, tight_width, tight_style);
+        if (row_count(&tight) < row_count(&bar)) {
+            bar = tight;
+            width = tight_width;
+        }
     }
     if (bar.count && c->items[bar.cells[bar.count - 1].block.item].part != PART_BAR) {
         /* On is where the hand expects it: at the end of the row. */

@@ -56,6 +56,7 @@ static bool panel_style(const struct composer *c, const struct item *item, struc
     case PART_OPTION:
         style_out->setting = (struct setting){FACE_UI, look_telling_px(&c->look, 0.6), 1.25, p->ink};
         style_out->box = item->role == ROLE_BUTTON ? BOX_BUTTON : BOX_OPTION;
+        style_out->before_px = look_px(&c->look, item->role == ROLE_BUTTON ? 0.6 : 0.3);
         return true;
     case PART_ROW:
         style_out->setting = (struct setting){FACE_BODY, look_telling_px(&c->look, 0.7), 1.3, p->ink};
