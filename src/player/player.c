@@ -95,6 +95,7 @@ static bool delete_place(struct player *p)
 {
     strbuf_clear(&p->bookmark);
     p->has_place = false;
+    trail_forget(p->trail);
     p->effects = (p->effects & ~(unsigned)EFFECT_KEEP) | EFFECT_FORGET;
     message_set(p, player_word(p, "place.deleted"));
     return true;

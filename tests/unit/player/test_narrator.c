@@ -89,12 +89,12 @@ static void test_a_telling(void **state)
     struct bench b;
     static const struct turn turns[] = {
         {ACTION_SPEECH, 0, WHY_SWITCH, "Speech on | The small road | A story for tests | Illustration | A bank at morning | "
-         "Begin | Language | English | chosen | <ko>한국어 | <es>Español | How to tell it | Full, "
+         "Begin | Chapters | key C | Language | English | chosen | <ko>한국어 | <es>Español | How to tell it | Full, "
          "from 14 years | chosen | Gentle, 11 to 14 years | Settings | key O | About and sources "
          "| Help | key F1"},
-        {ACTION_FOCUS_NEXT, 0, WHY_FOCUS, "Begin | button"},
-        {ACTION_FORWARD, 0, WHY_SCREEN, "Before it begins | This story touches on hunger. | Go on | Back | key Left | How do we "
-         "know? | key S | Words | key G | Picture | key D | History | key H | Pause | key P | "
+        {ACTION_FOCUS_NEXT, 0, WHY_FOCUS, "Begin | 1 of 2 | button"},
+        {ACTION_FORWARD, 0, WHY_SCREEN, "Before it begins | This story touches on hunger. | Go on | Back | key Left | How do we know? | key S | Words | key G | "
+         "More | key F10 | "
          "Space goes on."},
         {ACTION_FORWARD, 0, WHY_SCREEN, "Chapter 1 of 2 | The bank | Space goes on."},
         {ACTION_FORWARD, 0, WHY_SCREEN, "Morning | "
@@ -130,9 +130,8 @@ static void test_panels(void **state)
     static const struct turn turns[] = {
         {ACTION_SPEECH, 0, WHY_SWITCH, "Speech on | Chapter 1 of 2 | The bank | Morning | Illustration | A bank at morning | "
          MIST
-         " | Caption 1 of 2 | Explained under G: river | Back | key Left | How do we know? | key "
-         "S | Words | key G | Picture | key D | History | key H | Pause | key P | Settings | key "
-         "O | Help | key F1 | Forward | Space goes on."},
+         " | Caption 1 of 2 | Explained under G: river | Back | key Left | How do we know? | key S | Words | key G | "
+         "Settings | key O | More | key F10 | Forward | Space goes on."},
         {ACTION_PANEL, PANEL_SOURCES, WHY_SCREEN, "How do we know? | What was just told rests on | B. Writer: A soft report. A press, "
          "November 2014 | A hard report, 2015 | What this scene rests on | Ferries stop in ice. | "
          "Documented, as of 2014 | B. Writer: A soft report. A press, November 2014 | Since then, "
@@ -158,6 +157,17 @@ static void test_panels(void **state)
          MIST
          " | Caption 1 of 2 | Space goes on."},
         {ACTION_CLOSE, 0, WHY_HINT, "Space goes on."},
+        {ACTION_FOCUS_NEXT, 0, WHY_FOCUS, "river | explained word"},
+        {ACTION_ACTIVATE, 0, WHY_SCREEN, "ferry{ferr-ee} | A boat that crosses. | B. Writer: A soft report. A press, "
+         "November 2014 | All words | Down goes through what there is, and Enter takes it. Escape closes this."},
+        {ACTION_FOCUS_NEXT, 0, WHY_FOCUS, "All words | button"},
+        {ACTION_BACK, 0, WHY_SCREEN, "Morning | "
+         MIST
+         " | Caption 1 of 2 | Space goes on. | river | explained word"},
+        {ACTION_PANEL, PANEL_CHAPTERS, WHY_SCREEN, "Chapters and other roads | Choose a scene to stand there again. "
+         "What was chosen after it is given up. | Chapter 1: The bank | Partly seen | Morning | You are here | "
+         "Chapter 2: The road. Not reached yet. | Down goes through what there is, and Enter takes it. Escape "
+         "closes this."},
     };
     bench_start(&b, true);
     bench_stand(&b, "a");
@@ -171,9 +181,8 @@ static void test_settings(void **state)
     struct bench b;
     static const struct turn turns[] = {
         {ACTION_SPEECH, 0, WHY_SWITCH, "Speech on | Chapter 2 of 2 | The road | The water | Illustration | Water | It is cold. "
-         "| Caption 1 of 2 | Back | key Left | How do we know? | key S | Words | key G | Picture "
-         "| key D | History | key H | Pause | key P | Settings | key O | Help | key F1 | Skip "
-         "this scene | key K | Forward | Space goes on."},
+         "| Caption 1 of 2 | Back | key Left | How do we know? | key S | Words | key G | "
+         "Settings | key O | More | key F10 | Skip scene | key K | Forward | Space goes on."},
         {ACTION_STILL, 0, WHY_SETTING, "Keep pictures still: on"},
         {ACTION_TEXT_SIZE, 0, WHY_SETTING, "Size of the text: 125 %"},
         {ACTION_FULL_SCREEN, 0, WHY_SETTING, "Full screen: on"},
@@ -181,10 +190,14 @@ static void test_settings(void **state)
         {ACTION_SPEECH_RATE, -1, WHY_SETTING, "175 words a minute"},
         {ACTION_PANEL, PANEL_SETTINGS, WHY_SCREEN, "Settings | Size of the text | 100 % | 125 % | chosen | 150 % | 200 % | 250 % | 300 % | "
          "Language | English | chosen | <ko>한국어 | <es>Español | How to tell it | Full, from 14 "
-         "years | chosen | Gentle, 11 to 14 years | Picture and window | Keep pictures still | on "
-         "| key X | Full screen | on | key F11 | Reading aloud | Read everything aloud | on | key "
-         "F2 | 175 words a minute | Slower | key comma | Faster | key full stop | The place in "
-         "the story | The place is kept on this computer, so that one can go on another day. "
+         "years | chosen | Gentle, 11 to 14 years | Colours | Dark | chosen | Light | Cream | High "
+         "contrast | Letters of the telling | With serifs | chosen | Without serifs | Plain, for "
+         "learning to read | Space in the text | Usual | chosen | Wider | Widest | Set each kind "
+         "of space by itself | off | Reading aloud | Read everything aloud | on | key F2 | 175 "
+         "words a minute | Slower | key comma | Faster | key full stop | Picture and window | Keep "
+         "pictures still | on | key X | Full screen | on | key F11 | Going on by itself | Never | "
+         "chosen | Very slowly | Slowly | At the usual pace | Faster | Twice as fast | The place "
+         "in the story | The place is kept on this computer, so that one can go on another day. "
          "Nothing else is kept, and nothing is sent anywhere. | Delete the kept place | To the "
          "opening | Quit | Close | key Escape | Down goes through what there is, and Enter takes "
          "it. Escape closes this."},
@@ -207,14 +220,17 @@ static void test_languages(void **state)
     static const struct turn turns[] = {
         {ACTION_SPEECH, 0, WHY_SWITCH, "Speech on | Chapter 1 of 2 | The river | Ice and names | Illustration | Hills above a "
          "frozen river at dusk. | The Tumen freezes in most winters, and the ice is never quite "
-         "silent. | Caption 1 of 2 | Explained under G: Tumen | Back | key Left | How do we know? "
-         "| key S | Words | key G | Picture | key D | History | key H | Pause | key P | Settings "
-         "| key O | Help | key F1 | Forward | Space goes on."},
+         "silent. | Caption 1 of 2 | Explained under G: Tumen | Back | key Left | How do we know? | key S | Words | key G | "
+         "Settings | key O | More | key F10 | Forward | Space goes on."},
         {ACTION_FORWARD, 0, WHY_CAPTION, "<ko>두만강,  | <zh-Hans>图们江,  | <th>แม่น้ำ,  | <lo>ແມ່ນ້ຳ | : one word in four scripts. A "
          "debt of 1200 is written beside it. | Caption 2 of 2 | Space goes on."},
+<<<<<<< HEAD
         {ACTION_LANGUAGE, 1, WHY_SETTING, "<ko>자막 2개 중 2번째 | <ko>뒤로 | <ko>왼쪽 화살표 키 | <ko>어떻게 아는가 | <ko>S 키 | <ko>낱말 | <ko>G 키 | "
          "<ko>그림 | <ko>D 키 | <ko>지나온 길 | <ko>H 키 | <ko>쉬기 | <ko>P 키 | <ko>설정 | <ko>O 키 | <ko>도움말 "
          "| <ko>F1 키 | <ko>다음"},
+=======
+        {ACTION_LANGUAGE, 1, WHY_SETTING, "<ko>자막 2 / 2 | <ko>뒤로 | <ko>왼쪽 화살표 키 | <ko>어떻게 아는가 | <ko>S 키 | <ko>낱말 | <ko>G 키 | <ko>설정 | <ko>O 키 | <ko>더 보기 | <ko>F10 키 | <ko>다음"},
+>>>>>>> 52b2871 (tests: the timeline, roads not taken, words in place, and where each control stands)
     };
     bench_start_folder(&b, "golden/story");
     bench_stand(&b, "river");
@@ -228,9 +244,8 @@ static void test_recording(void **state)
     struct bench b;
     static const struct turn turns[] = {
         {ACTION_SPEECH, 0, WHY_SWITCH, "Speech on | Chapter 2 of 2 | The road | Evening | Illustration | A bank at morning | A "
-         "fire is lit.{A fyre is lit.}[v/fire.opus] | Caption 1 of 1 | Back | key Left | How do "
-         "we know? | key S | Words | key G | Picture | key D | History | key H | Pause | key P | "
-         "Settings | key O | Help | key F1 | Forward | Space goes on."},
+         "fire is lit.{A fyre is lit.}[v/fire.opus] | Caption 1 of 1 | Back | key Left | How do we know? | key S | Words | key G | "
+         "Settings | key O | More | key F10 | Forward | Space goes on."},
         {ACTION_FORWARD, 0, WHY_SCREEN, "2 choices | 1 of 2 | Back to the bank | 2 of 2 | Rest here | A number chooses; or Down, "
          "and then Enter."},
         {ACTION_CHOOSE, 1, WHY_SCREEN, "Night | All is still. | Caption 1 of 1 | Space goes on."},
@@ -251,9 +266,8 @@ static void test_pages(void **state)
     struct bench b;
     static const struct turn first[] = {{ACTION_SPEECH, 0, WHY_SWITCH, "Speech on | Chapter 1 of 2 | The bank | Morning | Illustration | A bank at morning | "
          MIST
-         " | Caption 1 of 2 | Explained under G: river | Back | key Left | How do we know? | key "
-         "S | Words | key G | Picture | key D | History | key H | Pause | key P | Settings | key "
-         "O | Help | key F1 | Forward | Space goes on."}};
+         " | Caption 1 of 2 | Explained under G: river | Back | key Left | How do we know? | key S | Words | key G | "
+         "Settings | key O | More | key F10 | Forward | Space goes on."}};
     static const struct turn turns[] = {
         {ACTION_FORWARD, 0, WHY_CAPTION, "that nobody has hung another one since. | Space goes on."},
         {ACTION_BACK, 0, WHY_CAPTION, MIST

@@ -204,7 +204,7 @@ static void other_cards_keep_their_picture(void **state)
     bench_start(&b, true); /* a story without places has no such button */
     bench_stand(&b, "a");
     assert_null(bench_item(&b, "bar.map"));
-    assert_non_null(bench_item(&b, "bar.history"));
+    assert_non_null(bench_item(&b, "bar.more"));
     bench_finish(&b);
 }
 
