@@ -224,13 +224,8 @@ static void test_languages(void **state)
          "Settings | key O | More | key F10 | Forward | Space goes on."},
         {ACTION_FORWARD, 0, WHY_CAPTION, "<ko>두만강,  | <zh-Hans>图们江,  | <th>แม่น้ำ,  | <lo>ແມ່ນ້ຳ | : one word in four scripts. A "
          "debt of 1200 is written beside it. | Caption 2 of 2 | Space goes on."},
-<<<<<<< HEAD
-        {ACTION_LANGUAGE, 1, WHY_SETTING, "<ko>자막 2개 중 2번째 | <ko>뒤로 | <ko>왼쪽 화살표 키 | <ko>어떻게 아는가 | <ko>S 키 | <ko>낱말 | <ko>G 키 | "
-         "<ko>그림 | <ko>D 키 | <ko>지나온 길 | <ko>H 키 | <ko>쉬기 | <ko>P 키 | <ko>설정 | <ko>O 키 | <ko>도움말 "
-         "| <ko>F1 키 | <ko>다음"},
-=======
-        {ACTION_LANGUAGE, 1, WHY_SETTING, "<ko>자막 2 / 2 | <ko>뒤로 | <ko>왼쪽 화살표 키 | <ko>어떻게 아는가 | <ko>S 키 | <ko>낱말 | <ko>G 키 | <ko>설정 | <ko>O 키 | <ko>더 보기 | <ko>F10 키 | <ko>다음"},
->>>>>>> 52b2871 (tests: the timeline, roads not taken, words in place, and where each control stands)
+        {ACTION_LANGUAGE, 1, WHY_SETTING, "<ko>자막 2개 중 2번째 | <ko>뒤로 | <ko>왼쪽 화살표 키 | <ko>어떻게 아는가 | <ko>S 키 | "
+         "<ko>낱말 | <ko>G 키 | <ko>설정 | <ko>O 키 | <ko>더 보기 | <ko>F10 키 | <ko>다음"},
     };
     bench_start_folder(&b, "golden/story");
     bench_stand(&b, "river");
