@@ -23,10 +23,16 @@ VISITS = (
     ("opening", None, ["wait 100"]),
     ("captions, choices, because, sources", "s07", ON + ["key 1", "key S", "key PageDown", "key Escape"]),
     ("captions, sources", "s13", ["key Space"] * 4 + ["key S", "key PageDown"]),
+    ("a word, and every panel", "s04", ["key Space", "key Tab", "key Return", "key Escape"]
+     + [line for key in "GTCHODP" for line in (f"key {key}", "key PageDown", "key Escape")]
+     + ["key F10", "key PageDown", "key F1", "key PageDown"]),
     ("captions, ending", "e3", ON + ["key PageDown"]),
 )
 WANTED = {("opening", "none"), ("scene", "none"), ("choices", "none"), ("because", "none"), ("because", "sources"),
           ("scene", "sources"), ("ending", "none")}
+WANTED |= {("scene", panel) for panel in ("glossary", "timeline", "chapters", "history", "settings", "picture", "pause",
+                                          "more", "help")}
+MOST_BAR_ROWS = 2
 
 
 def within(inner, outer):
@@ -75,6 +81,9 @@ def faults(frame, text_size):
     for i in placed:
         for fault in item_faults(frame, i, text_size):
             yield f"{where}: {i['id']}: {fault}"
+    rows = {i["rect"][1] for i in placed if i["id"].startswith("bar.") and frame["panel"] == "none"}
+    if len(rows) > MOST_BAR_ROWS:
+        yield f"{where}: the controls at the foot take {len(rows)} rows"
     texts = [i for i in placed if i["px"] and i["seen"][2] and i["seen"][3]]
     for n, i in enumerate(texts):
         for other in texts[n + 1:]:
@@ -118,6 +127,9 @@ def checker():
         (button, {"rect": [399, 600, 90, 60], "seen": [399, 600, 90, 60]}, 1),
         (button, {"rect": [400, 600, 90, 60], "seen": [400, 600, 90, 60]}, 0),
     )
+    bar = [{**button, "id": f"bar.{n}", "rect": [0, 70 * n, 90, 60], "seen": [0, 70 * n, 90, 60]} for n in range(3)]
+    for n, wanted in ((2, 0), (3, 1)):
+        case(len(list(faults({**page, "panel": "none", "items": bar[:n]}, 100))) == wanted, f"the checker: {n} rows")
     for thing, change, wanted in rows:
         items = [{**i, **change} if i is thing else i for i in (picture, button, caption)]
         found = list(faults({**page, "items": items}, 200))
