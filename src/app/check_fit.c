@@ -158,6 +158,7 @@ static bool look_behind_choices(struct fit_check *c, int scene, int choices, str
         if (!player_act(c->player, ACTION_CHOOSE, n, 0)) {
             continue;
         }
+        look_at_panel(c, PANEL_CHAPTERS); /* with the roads not taken there */
         while (player_screen(c->player) != SCREEN_SCENE) {
             look_at_page(c);
             if (!forward(c)) {
@@ -179,6 +180,7 @@ static bool look_at_scene(struct fit_check *c, int scene, struct error *err)
     look_at_page(c);
     look_at_panel(c, PANEL_SOURCES);
     look_at_panel(c, PANEL_PICTURE);
+    look_at_panel(c, PANEL_TIMELINE);
     while (viewing_scene_index(player_viewing(c->player)) == scene && player_screen(c->player) == SCREEN_SCENE &&
            forward(c) && viewing_scene_index(player_viewing(c->player)) == scene) {
         look_at_page(c);
@@ -192,7 +194,8 @@ static bool look_at_scene(struct fit_check *c, int scene, struct error *err)
 static bool look_at_opening(struct fit_check *c, struct error *err)
 {
     static const enum panel panels[] = {PANEL_GLOSSARY, PANEL_TIMELINE, PANEL_CHAPTERS, PANEL_SETTINGS,
-                                        PANEL_ABOUT,    PANEL_HELP,     PANEL_PAUSE,    PANEL_HISTORY};
+                                        PANEL_ABOUT,    PANEL_HELP,     PANEL_PAUSE,    PANEL_HISTORY,
+                                        PANEL_MORE};
     if (!stand_at(c, -1, err)) {
         return false;
     }

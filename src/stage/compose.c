@@ -167,13 +167,14 @@ void block_draw(struct composer *c, const struct block *b, int first, int count,
     if (first + count > b->layout.line_count) {
         count = b->layout.line_count - first;
     }
+    bool has_links = b->item + 1 < c->item_count && c->items[b->item + 1].part == PART_TERM;
     /* Of its words' own width and at the page's start, whichever way they run: a paragraph in the other
      * direction has its straight edge where its lines begin, and a page one edge where its texts do. */
     struct rect words = {box.x, box.y, b->size.w, count * b->line_px};
     struct placed *p = compose_place(c, b->item, words, (struct rect){0});
     struct rect lies = drawlist_place(&c->frame->list, words);
     bool mirrors = drawlist_mirror(&c->frame->list, false); /* a line is laid out as it is seen */
-    for (int i = 0; i < count && !c->layout_only; i++) {
+    for (int i = 0; i < count && (has_links || !c->layout_only); i++) { /* links are placed as they are drawn */
         draw_line(c, b, &b->layout.lines[first + i], lies, lies.y + i * b->line_px);
     }
     (void)drawlist_mirror(&c->frame->list, mirrors);

@@ -50,6 +50,8 @@ static bool may_be_left_out(const struct player *player, const struct item *item
         return player_panel(player) != PANEL_MAP; /* a card shows them on the map alone */
     case PART_DOTS:
         return item->level < 2;
+    case PART_TERM:
+        return !item_can_focus(item); /* its word is on another page of the caption */
     default:
         return false;
     }
