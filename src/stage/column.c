@@ -58,7 +58,7 @@ static int rail_px(const struct composer *c, enum rail rail)
 /* A row says its state beneath its name, and its key at its end. Returns the width left for the name. */
 static int lay_asides(struct composer *c, struct cell *cell, int item, int width)
 {
-    struct setting aside = {FACE_UI, look_telling_px(&c->look, 0.6), 1.4, look_second};
+    struct setting aside = {FACE_UI, look_telling_px(&c->look, 0.6), 1.4, c->look.colours->second};
     if (cell->style.box != BOX_ROW) {
         return width;
     }
@@ -222,7 +222,7 @@ static void draw_rail(struct composer *c, const struct cell *cell, struct rect r
     int above = is_first ? 0 : cell->style.before_px;
     int y = r.y + cell->text.y + cell->block.line_px / 2;
     int from = is_first ? y : r.y - above;
-    struct colour dim = look_second;
+    struct colour dim = c->look.colours->second;
     dim.a = 120;
     drawlist_rect(&c->frame->list, (struct rect){middle - line / 2, from, line, r.y + r.h - from}, dim);
     int side = look_px(&c->look, cell->style.rail == RAIL_HERE ? 0.42 : 0.2);
@@ -231,10 +231,10 @@ static void draw_rail(struct composer *c, const struct cell *cell, struct rect r
         mark = (struct rect){middle - side, y - line, 2 * side, 2 * line};
     }
     if (cell->style.rail != RAIL_LINE) {
-        drawlist_rect(&c->frame->list, mark, cell->style.rail == RAIL_POINT ? look_second : look_gold);
+        drawlist_rect(&c->frame->list, mark, cell->style.rail == RAIL_POINT ? c->look.colours->second : c->look.colours->accent);
     }
     if (cell->style.rail == RAIL_HERE) {
-        drawlist_rect(&c->frame->list, rect_inset(mark, side / 4, side / 4), look_panel);
+        drawlist_rect(&c->frame->list, rect_inset(mark, side / 4, side / 4), c->look.colours->panel);
     }
 }
 

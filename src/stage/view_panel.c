@@ -3,25 +3,26 @@
 /* A row's first words have its point: its date where it has one of its own. */
 static bool timeline_style(const struct composer *c, const struct item *item, struct column_style *style_out)
 {
+    const struct palette *p = c->look.colours;
     bool has_moment = item > c->items && item[-1].part == PART_MOMENT;
     switch ((int)item->part) {
     case PART_YEAR:
-        style_out->setting = (struct setting){FACE_UI_BOLD, look_telling_px(&c->look, 0.75), 1.3, look_gold};
+        style_out->setting = (struct setting){FACE_UI_BOLD, look_telling_px(&c->look, 0.75), 1.3, p->accent};
         style_out->before_px = look_px(&c->look, 0.8);
         style_out->rail = RAIL_YEAR;
         return true;
     case PART_MOMENT:
-        style_out->setting = (struct setting){FACE_UI_BOLD, look_telling_px(&c->look, 0.6), 1.4, look_ink};
+        style_out->setting = (struct setting){FACE_UI_BOLD, look_telling_px(&c->look, 0.6), 1.4, p->ink};
         style_out->before_px = look_px(&c->look, 0.4);
         style_out->rail = RAIL_POINT;
         return true;
     case PART_EVENT:
-        style_out->setting = (struct setting){FACE_BODY, look_telling_px(&c->look, 0.7), 1.45, look_ink};
+        style_out->setting = (struct setting){FACE_BODY, look_telling_px(&c->look, 0.7), 1.45, p->ink};
         style_out->before_px = look_px(&c->look, has_moment ? 0 : 0.4);
         style_out->rail = has_moment ? RAIL_LINE : RAIL_POINT;
         return true;
     case PART_HERE:
-        style_out->setting = (struct setting){FACE_UI_BOLD, look_telling_px(&c->look, 0.65), 1.4, look_gold};
+        style_out->setting = (struct setting){FACE_UI_BOLD, look_telling_px(&c->look, 0.65), 1.4, p->accent};
         style_out->before_px = look_px(&c->look, 0.4);
         style_out->rail = RAIL_HERE;
         style_out->is_anchor = true;
@@ -37,7 +38,7 @@ static bool panel_style(const struct composer *c, const struct item *item, struc
     *style_out = (struct column_style){.before_px = look_px(&c->look, 0.3)};
     switch ((int)item->part) {
     case PART_SECTION:
-        style_out->setting = (struct setting){FACE_DISPLAY, look_telling_px(&c->look, 0.9), 1.3, look_ink};
+        style_out->setting = (struct setting){FACE_DISPLAY, look_telling_px(&c->look, 0.9), 1.3, p->ink};
         style_out->before_px = look_px(&c->look, 1);
         return true;
     case PART_LABEL:
