@@ -3,9 +3,12 @@
 #include "app/command.h"
 #include "app/options.h"
 #include "app/output.h"
+#include "app/paths.h"
 #include "app/play_window.h"
 #include "app/read.h"
+#include "app/user_config.h"
 #include "base/compiler.h"
+#include "stage/keymap.h"
 
 enum { WINDOW_LEAST_PX = 320, WINDOW_MOST_PX = 16384 };
 
@@ -17,18 +20,6 @@ struct play_arguments {
     int theme, spacing; /* -1: as kept */
     bool full_screen, windowed, still, speech, dumps;
 };
-
-/* The script's player needs no display. */
-static bool has_display(void)
-{
-    static const char *const names[] = {"DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER"};
-    for (size_t i = 0; i < COUNT(names); i++) {
-        if (str_from(getenv(names[i])).n) {
-            return true;
-        }
-    }
-    return false;
-}
 
 /* `why` there is no window; empty where no display was asked for. */
 static int read_instead(struct session *s, const struct play_arguments *args, const struct error *why)
@@ -70,7 +61,10 @@ static struct settings settings_of(const struct session *s, const struct play_ar
 
 static int play_session(struct session *s, const struct play_arguments *args)
 {
+    struct keymap keymap = {0};
+    user_config_read(&keymap);
     struct play_options options = {
+        .keymap = &keymap,
         .size = args->size,
         .settings = settings_of(s, args),
         .level = session_level(s),

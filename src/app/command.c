@@ -14,6 +14,7 @@ static const struct command commands[] = {
     {"walk", "print a viewing as JSON lines", cmd_walk},
     {"render", "save what the window would show as pictures", cmd_render},
     {"graph", "print a story's scenes as a graph for Graphviz", cmd_graph},
+    {"keys", "show the keys, and what each key is called", cmd_keys},
     {"fmt", "write a story's JSON in its stable order and layout", cmd_fmt},
 };
 

@@ -22,3 +22,4 @@ int cmd_walk(int argc, char **argv);
 int cmd_render(int argc, char **argv);
 int cmd_graph(int argc, char **argv);
 int cmd_fmt(int argc, char **argv);
+int cmd_keys(int argc, char **argv);

@@ -57,3 +57,14 @@ struct str paths_documentary(struct str data, struct arena *a)
 {
     return arena_printf(a, "%.*s/content/across-the-tumen", STR_ARG(data));
 }
+
+bool has_display(void)
+{
+    static const char *const names[] = {"DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER"};
+    for (size_t i = 0; i < COUNT(names); i++) {
+        if (str_from(getenv(names[i])).n) {
+            return true;
+        }
+    }
+    return false;
+}

@@ -14,3 +14,5 @@ struct str paths_documentary(struct str data, struct arena *a);
 
 /* Is anything there under this name? */
 bool file_is_there(const char *path);
+/* Is a display named for windows to open on? SDL finds drivers without, that show nothing. */
+bool has_display(void);

@@ -5,7 +5,8 @@
 
 #define SCRIPT_MAX_BYTES (UINT64_C(1) << 20)
 
-enum { WORDS_MOST = 5, FRAME_MS = 16 };
+/* A finger of a script; how often a held key repeats. */
+enum { WORDS_MOST = 5, FRAME_MS = 16, FINGER = 0, HELD_MS = 30 };
 
 struct script {
     struct play *play;
@@ -56,18 +57,34 @@ static bool numbers(const struct line *line, int64_t most, int *out, int count)
 
 static bool do_key(struct script *s, const struct line *line)
 {
-    return line->count == 2 && stage_feed_key(s->stage, line->words[1].s);
+    return line->count == 2 && stage_feed_key(s->stage, line->words[1].s, false);
+}
+
+static bool do_hold(struct script *s, const struct line *line)
+{
+    int64_t times;
+    if (line->count != 3 || !str_to_int(line->words[2], 1, 10000, &times) ||
+        !stage_feed_key(s->stage, line->words[1].s, false)) {
+        return false;
+    }
+    for (int64_t i = 0; i < times; i++) {
+        settle(s);
+        *s->now_ms += HELD_MS;
+        (void)stage_feed_key(s->stage, line->words[1].s, true);
+    }
+    return true;
 }
 
 static bool do_pad(struct script *s, const struct line *line)
 {
-    return line->count == 2 && stage_feed_pad(s->stage, line->words[1].s);
+    const char *make = line->count == 3 ? line->words[2].s : "";
+    return line->count >= 2 && line->count <= 3 && stage_feed_pad(s->stage, line->words[1].s, make);
 }
 
 static void tap(struct script *s, struct point at)
 {
-    stage_feed_down(s->stage, at);
-    stage_feed_up(s->stage, at);
+    stage_feed_down(s->stage, FINGER, at);
+    stage_feed_up(s->stage, FINGER, at);
 }
 
 static bool do_press(struct script *s, const struct line *line)
@@ -96,9 +113,39 @@ static bool do_drag(struct script *s, const struct line *line)
     if (!numbers(line, 16384, at, 4)) {
         return false;
     }
-    stage_feed_down(s->stage, (struct point){at[0], at[1]});
-    stage_feed_move(s->stage, (struct point){at[2], at[3]});
-    stage_feed_up(s->stage, (struct point){at[2], at[3]});
+    stage_feed_down(s->stage, FINGER, (struct point){at[0], at[1]});
+    stage_feed_move(s->stage, FINGER, (struct point){at[2], at[3]});
+    stage_feed_up(s->stage, FINGER, (struct point){at[2], at[3]});
+    return true;
+}
+
+static bool do_finger(struct script *s, const struct line *line)
+{
+    static const struct {
+        const char *name;
+        void (*feed)(struct stage *s, int64_t finger, struct point at);
+    } moves[] = {{"down", stage_feed_down}, {"move", stage_feed_move}, {"up", stage_feed_up}};
+    int64_t n[3];
+    if (line->count != 5 || !str_to_int(line->words[1], 0, 100, &n[0]) ||
+        !str_to_int(line->words[3], 0, 16384, &n[1]) || !str_to_int(line->words[4], 0, 16384, &n[2])) {
+        return false;
+    }
+    for (size_t i = 0; i < COUNT(moves); i++) {
+        if (str_is(line->words[2], moves[i].name)) {
+            moves[i].feed(s->stage, n[0], (struct point){(int)n[1], (int)n[2]});
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool do_guard(struct script *s, const struct line *line)
+{
+    int ms[2];
+    if (!numbers(line, 10000, ms, 2)) {
+        return false;
+    }
+    stage_feed_guard(s->stage, ms[0], ms[1]);
     return true;
 }
 
@@ -156,7 +203,7 @@ static const struct {
 } deeds[] = {
     {"key", do_key},   {"pad", do_pad},   {"press", do_press}, {"tap", do_tap},
     {"drag", do_drag}, {"wait", do_wait}, {"size", do_size},   {"shot", do_shot},
-    {"ground", do_ground},
+    {"ground", do_ground}, {"hold", do_hold}, {"finger", do_finger}, {"guard", do_guard},
 };
 
 static bool do_line(struct script *s, const struct line *line)

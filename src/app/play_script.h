@@ -18,7 +18,10 @@ bool play_turn(struct play *p, int64_t now_ms);
  *   press ID     the middle of the item with this id, down and up
  *   tap X Y      down and up at a point of the page
  *   drag X Y TO_X TO_Y
- *   pad BUTTON   a, b, x, y, start, dpdown …
+ *   hold KEY N   the key goes down and repeats N times, 30 ms apart
+ *   finger N down X Y, finger N move X Y, finger N up X Y
+ *   pad BUTTON [MAKE]   a, b, x, y, start, dpdown …; of an xbox, playstation or nintendo
+ *   guard PRESS_MS KEY_MS   what is done twice within that time is not meant, as in the window
  *   wait MS      moves the clock on, drawing every frame that falls due
  *   size W H     of the page
  *   shot PATH    saves the page

@@ -6,11 +6,14 @@
 #include "app/options.h"
 #include "app/session.h"
 
+struct keymap;
+
 struct play_options {
     int scene;                /* to begin at, shown at once; -1: the opening */
     struct option_size size;  /* of the window; 0, 0: one that suits the display */
     struct settings settings; /* with what the command line says in place of what was kept */
     enum level level;
+    const struct keymap *keymap;
     bool dumps;        /* --dump-ui: each frame as a line of JSON on standard output */
     struct str script; /* --script: a file of fake input, played without a window on a fake clock */
 };

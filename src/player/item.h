@@ -59,6 +59,7 @@ enum action {
     ACTION_BACK,
     ACTION_FOCUS_NEXT,
     ACTION_FOCUS_PREVIOUS,
+    ACTION_FOCUS,     /* `value` is an item's index in the present list */
     ACTION_ACTIVATE,  /* the focused item; without focus: forward */
     ACTION_PRESS,     /* `value` is an item's index in the present list */
     ACTION_CHOOSE,    /* `value` from 0, of those on offer */

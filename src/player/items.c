@@ -115,6 +115,7 @@ void items_make(struct player *p)
         items_make_screen(p);
     }
     terms_settle(p);
+    items_hint(p);
     if (p->message.n) {
         (void)item_add(p, ROLE_STATUS, PART_MESSAGE, "message", p->message);
     }

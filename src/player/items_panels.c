@@ -125,22 +125,68 @@ static void make_about(struct player *p)
 
 /* --- help, pause --- */
 
+static void add_help_row(struct player *p, const char *id, enum deed deed, enum deed other)
+{
+    bool is_of_keys = str_eq(str_from(id), STR("help.clicker")) || str_eq(str_from(id), STR("help.pad"));
+    if (deed != DEED_NONE) {
+        items_add_help(p, id, deed, other);
+    } else if (str_eq(str_from(id), STR("help.choose"))) {
+        items_add_help_choosing(p);
+    } else if (str_starts(str_from(id), STR("help.group."))) {
+        (void)item_add(p, ROLE_HEADING, PART_LABEL, id, player_word(p, id));
+    } else if (!is_of_keys || p->hints.device == DEVICE_KEYS) {
+        (void)item_add(p, ROLE_TEXT, PART_BODY, id, player_word(p, id));
+    }
+}
+
 /* In groups, each under its name. */
 static void make_help(struct player *p)
 {
-    static const char *const rows[] = {
-        "help.group.telling", "help.forward",    "help.back",     "help.choose",     "help.terms",      "help.skip",
-        "help.pause",   "help.group.panels",     "help.more",     "help.sources",    "help.glossary",   "help.map",
-        "help.timeline", "help.chapters",  "help.history",  "help.picture",    "help.settings",   "help.help",
-        "help.close",   "help.group.reading",    "help.text",     "help.still",      "help.full-screen", "help.screenshot",
-        "help.group.hearing", "help.speech",     "help.repeat",   "help.rate",       "help.wait",       "help.sound",
-        "help.group.hands",   "help.touch",      "help.pad",      "help.quit",
+    /* Without a deed: a group's name, or words of their own. */
+    static const struct {
+        const char *id;
+        enum deed deed, other;
+    } rows[] = {
+        {"help.group.telling", 0, 0},
+        {"help.forward", DEED_FORWARD, 0},
+        {"help.back", DEED_BACK, 0},
+        {"help.choose", 0, 0},
+        {"help.terms", 0, 0},
+        {"help.skip", DEED_SKIP, 0},
+        {"help.pause", DEED_PAUSE, 0},
+        {"help.home", DEED_HOME, 0},
+        {"help.group.panels", 0, 0},
+        {"help.more", DEED_MORE, 0},
+        {"help.sources", DEED_SOURCES, 0},
+        {"help.glossary", DEED_GLOSSARY, 0},
+        {"help.map", DEED_MAP, 0},
+        {"help.timeline", DEED_TIMELINE, 0},
+        {"help.chapters", DEED_CHAPTERS, 0},
+        {"help.history", DEED_HISTORY, 0},
+        {"help.picture", DEED_PICTURE, 0},
+        {"help.settings", DEED_SETTINGS, 0},
+        {"help.help", DEED_HELP, 0},
+        {"help.close", DEED_CLOSE, 0},
+        {"help.group.reading", 0, 0},
+        {"help.text", DEED_LARGER, DEED_SMALLER},
+        {"help.still", DEED_STILL, 0},
+        {"help.full-screen", DEED_FULL_SCREEN, 0},
+        {"help.screenshot", DEED_SCREENSHOT, 0},
+        {"help.group.hearing", 0, 0},
+        {"help.speech", DEED_SPEECH, 0},
+        {"help.repeat", DEED_REPEAT, 0},
+        {"help.rate", DEED_SLOWER, DEED_FASTER},
+        {"help.wait", DEED_WAIT, 0},
+        {"help.sound", DEED_SOUND, 0},
+        {"help.group.hands", 0, 0},
+        {"help.touch", 0, 0},
+        {"help.clicker", 0, 0},
+        {"help.pad", 0, 0},
+        {"help.quit", DEED_QUIT, 0},
     };
     panel_add_title(p, "help.title");
     for (size_t i = 0; i < COUNT(rows); i++) {
-        bool names_group = str_starts(str_from(rows[i]), STR("help.group."));
-        (void)item_add(p, names_group ? ROLE_HEADING : ROLE_TEXT, names_group ? PART_LABEL : PART_BODY, rows[i],
-                       player_word(p, rows[i]));
+        add_help_row(p, rows[i].id, rows[i].deed, rows[i].other);
     }
     panel_add_close(p);
 }

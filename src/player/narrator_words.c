@@ -1,4 +1,5 @@
 #include <assert.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "base/memory.h"
@@ -210,25 +211,13 @@ static void tell_state(struct narrator *n, const struct item *item)
     tell_words(n, item->value);
 }
 
-/* Signs of the keyboard are said by their names. */
-static struct str key_name(const struct narrator *n, struct str hint)
-{
-    static const struct {
-        const char *hint, *key;
-    } names[] = {{"←", "key.left"}, {"→", "key.right"}, {"Esc", "key.escape"}, {",", "key.comma"}, {".", "key.period"}};
-    for (size_t i = 0; i < COUNT(names); i++) {
-        if (str_is(hint, names[i].hint)) {
-            return strings_get(player_strings(n->player), names[i].key);
-        }
-    }
-    return hint;
-}
-
 static void tell_hint(struct narrator *n, const struct item *item)
 {
     if (item->hint.n > 0) {
-        const struct string_value value = {"key", key_name(n, item->hint)};
-        tell_filled(n, "speech.key", &value, 1);
+        const struct strings *strings = player_strings(n->player);
+        const struct string_value value = {"key", hint_words(strings, item->hint)};
+        bool is_pad = player_hints(n->player)->device == DEVICE_PAD;
+        tell_filled(n, is_pad ? "speech.pad" : "speech.key", &value, 1);
     }
 }
 
@@ -316,7 +305,7 @@ static const char *panel_prompt(const struct player *p)
     for (int i = 0; i < count; i++) {
         picks = picks || (item_can_focus(&items[i]) && items[i].part != PART_CLOSE);
     }
-    return picks ? "speech.prompt.pick-close" : "speech.prompt.close";
+    return picks ? "pick-close" : "close";
 }
 
 static bool has_choices(const struct player *p)
@@ -324,27 +313,57 @@ static bool has_choices(const struct player *p)
     return viewing_offers(player_viewing(p)).count > 0;
 }
 
+/* What Space, the arrows and Escape are in this hand. */
+static void tell_own_prompt(struct narrator *n, const char *kind)
+{
+    const struct strings *strings = player_strings(n->player);
+    const struct hints *h = player_hints(n->player);
+    struct str through = h->device == DEVICE_PAD ? strings_get(strings, "pad.directions")
+                                                 : hint_words(strings, h->sign[DEED_DOWN]);
+    const struct string_value values[] = {
+        {"on", hint_words(strings, h->sign[DEED_FORWARD])},
+        {"through", through},
+        {"close", hint_words(strings, h->sign[DEED_CLOSE])},
+    };
+    char key[40];
+    (void)snprintf(key, sizeof key, "speech.own.%s", kind);
+    tell_filled(n, key, values, COUNT(values));
+}
+
+/* `kind`: what follows "speech.prompt." in the words' keys. */
+static void tell_prompt_of(struct narrator *n, const char *kind)
+{
+    const struct hints *h = player_hints(n->player);
+    if (h->device == DEVICE_PAD || h->is_set[DEED_FORWARD] || h->is_set[DEED_DOWN] || h->is_set[DEED_CLOSE]) {
+        tell_own_prompt(n, kind);
+        return;
+    }
+    char key[40];
+    (void)snprintf(key, sizeof key, "speech.prompt.%s", kind);
+    tell_key(n, key);
+}
+
 void tell_prompt(struct narrator *n)
 {
     if (player_panel(n->player) != PANEL_NONE) {
-        tell_key(n, panel_prompt(n->player));
+        tell_prompt_of(n, panel_prompt(n->player));
         return;
     }
     switch (player_screen(n->player)) {
     case SCREEN_OPENING:
-        tell_key(n, "speech.prompt.begin");
+        tell_prompt_of(n, "begin");
         break;
     case SCREEN_NOTICE:
     case SCREEN_CHAPTER:
     case SCREEN_SCENE:
     case SCREEN_BECAUSE:
-        tell_key(n, "speech.prompt.on");
+        tell_prompt_of(n, "on");
         break;
     case SCREEN_CHOICES:
-        tell_key(n, has_choices(n->player) ? "speech.prompt.choose" : "speech.prompt.pick");
+        tell_prompt_of(n, has_choices(n->player) ? "choose" : "pick");
         break;
     case SCREEN_ENDING:
-        tell_key(n, "speech.prompt.pick");
+        tell_prompt_of(n, "pick");
         break;
     case SCREEN_COUNT:
         break;

@@ -57,6 +57,7 @@ void player_destroy(struct player *p)
     strbuf_finish(&p->bookmark);
     strbuf_finish(&p->focus_below);
     strbuf_finish(&p->focus_link);
+    arena_finish(&p->hints_arena);
     arena_finish(&p->message_arena);
     arena_finish(&p->items_arena);
     free(p->page_starts);
@@ -79,6 +80,15 @@ static bool move_focus(struct player *p, int direction)
         }
     }
     return false;
+}
+
+static bool set_focus(struct player *p, int index)
+{
+    if (index < 0 || index >= p->item_count || !item_can_focus(&p->items[index])) {
+        return false;
+    }
+    p->focus = index;
+    return true;
 }
 
 
@@ -153,6 +163,8 @@ static bool do_action(struct player *p, enum action action, int value)
         return move_focus(p, 1);
     case ACTION_FOCUS_PREVIOUS:
         return move_focus(p, -1);
+    case ACTION_FOCUS:
+        return set_focus(p, value);
     case ACTION_ACTIVATE:
         return p->focus >= 0 ? press(p, p->focus) : act_on_story(p, ACTION_FORWARD, 0);
     case ACTION_PRESS:
@@ -315,6 +327,25 @@ void player_say(struct player *p, struct str message)
 {
     message_set(p, message);
     remake_items(p, false);
+}
+
+void player_set_hints(struct player *p, const struct hints *hints)
+{
+    struct arena fresh = {0};
+    p->hints.device = hints->device;
+    for (int i = 0; i < DEED_COUNT; i++) {
+        p->hints.is_set[i] = hints->is_set[i];
+        p->hints.sign[i] = arena_str(&fresh, hints->sign[i]);
+        p->hints.words[i] = arena_str(&fresh, hints->words[i]);
+    }
+    arena_finish(&p->hints_arena);
+    p->hints_arena = fresh;
+    remake_items(p, false);
+}
+
+const struct hints *player_hints(const struct player *p)
+{
+    return &p->hints;
 }
 
 void player_set_place_lost(struct player *p, bool is_lost)

@@ -4,6 +4,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "player/hints.h"
 #include "player/item.h"
 #include "player/settings.h"
 #include "player/strings.h"
@@ -126,6 +127,10 @@ int player_page(const struct player *p);
 size_t player_page_start(const struct player *p);
 /* Caption shown, from 0, and how many the scene has. */
 int player_caption(const struct player *p, int *count_out);
+
+/* What the person has in hand: hints and help name its keys or buttons from here on. Copied. */
+void player_set_hints(struct player *p, const struct hints *hints);
+const struct hints *player_hints(const struct player *p);
 
 /* A line about the program for the viewer, shown until the next action. */
 void player_say(struct player *p, struct str message);

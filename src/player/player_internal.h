@@ -26,6 +26,8 @@ struct player {
     size_t *page_starts;
     int page_count, page_capacity, page;
     int focus;       /* into items; -1: none */
+    struct hints hints;
+    struct arena hints_arena;
     bool skipped;    /* the sentence stands in place of the present scene */
     bool settled;    /* the story's own advisory has been passed */
     bool has_place;  /* a bookmark is kept */
@@ -95,6 +97,11 @@ bool settings_change(struct player *p, enum action action, int value);
 /* --- items: what is on screen --- */
 
 void items_make(struct player *p);
+/* What each item's hint is for the keys or the pad in hand. */
+void items_hint(struct player *p);
+/* A row of the help: "help.sources" with the keys of a deed, or of two; none where this hand has no key for it. */
+void items_add_help(struct player *p, const char *id, enum deed c, enum deed other);
+void items_add_help_choosing(struct player *p);
 void items_make_screen(struct player *p);
 void items_make_panel(struct player *p);
 void items_make_map(struct player *p);

@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+#include "base/utf8.h"
+
 /* Where the next side-by-side box goes. */
 struct flow {
     int x, y, row_h;
@@ -32,11 +34,19 @@ static int pad_x(const struct composer *c, enum box_kind box)
     return 0;
 }
 
-/* The place before a choice's words where its number stands. */
+/* A pad's button is named beside the words where its name is a single sign; longer ones the help tells. */
+static bool has_sign(const struct composer *c, const struct cell *cell)
+{
+    struct str hint = c->items[cell->block.item].hint;
+    bool is_button = cell->style.box == BOX_BUTTON || cell->style.box == BOX_BAR || cell->style.box == BOX_BAR_TIGHT;
+    return is_button && player_hints(c->player)->device == DEVICE_PAD && utf8_count(hint) == 1;
+}
+
+/* The place before the words where a choice's number or a button's sign stands. */
 static int number_px(const struct composer *c, const struct cell *cell)
 {
     bool numbered = cell->style.box == BOX_CARD && c->items[cell->block.item].hint.n;
-    return numbered ? (int)lround(cell->style.setting.px * 1.1) : 0;
+    return numbered || has_sign(c, cell) ? (int)lround(cell->style.setting.px * 1.1) : 0;
 }
 
 /* A switch says its state in words: it never rests on a mark alone. */
@@ -81,7 +91,7 @@ static void lay_cell(struct composer *c, struct cell *cell, int item, int width)
     int room = lay_asides(c, cell, item, width - before - pad);
     cell->block = lay_words(c, item, cell->style.setting, room);
     int h = cell->block.size.h + cell->value.size.h;
-    int w = is_inline(cell->style.box) ? cell->block.size.w + 2 * pad : width;
+    int w = is_inline(cell->style.box) ? before + cell->block.size.w + pad : width;
     if (cell->style.box != BOX_NONE) {
         int roomy = h + look_px(&c->look, cell->style.box == BOX_CARD ? 0.5 : 0.2);
         h = roomy > c->look.target ? roomy : c->look.target;
@@ -123,6 +133,11 @@ static void place_block(struct flow *f, struct cell *cell)
     f->y += f->y ? cell->style.before_px : 0;
     cell->rect.y = f->y;
     f->y += cell->rect.h;
+}
+
+int column_pad(const struct composer *c, enum box_kind box)
+{
+    return pad_x(c, box);
 }
 
 struct column column_make(struct composer *c, int width_px, column_style_fn style)
@@ -195,7 +210,7 @@ static void draw_number(struct composer *c, const struct cell *cell, struct rect
     struct setting setting = cell->style.setting;
     setting.ink = c->look.colours->accent;
     struct block number = block_lay_words(c, cell->block.item, c->items[cell->block.item].hint, setting, r.w);
-    struct rect at = {r.x + pad_x(c, BOX_CARD), r.y + cell->text.y, number.size.w, number.line_px};
+    struct rect at = {r.x + pad_x(c, cell->style.box), r.y + cell->text.y, number.size.w, number.line_px};
     block_draw(c, &number, 0, 1, at, contrast);
 }
 

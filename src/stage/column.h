@@ -47,6 +47,9 @@ struct column {
 /* Cells come from the composer's arena. */
 struct column column_make(struct composer *c, int width_px, column_style_fn style);
 
+/* How far inside a box its words, or the sign before them, begin. */
+int column_pad(const struct composer *c, enum box_kind box);
+
 /* Draws the column with its top left at (x, y), clipped to `view`. */
 void column_draw(struct composer *c, const struct column *col, struct rect view, int x, int y, double contrast);
 

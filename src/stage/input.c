@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-#include <SDL.h>
+#include "base/hash.h"
 
 static const struct intent nothing = {.action = ACTION_NONE};
 
@@ -28,10 +28,99 @@ static bool chooses(const struct player *p)
     return player_panel(p) != PANEL_NONE || s == SCREEN_CHOICES || s == SCREEN_OPENING || s == SCREEN_ENDING;
 }
 
-static struct intent page_down(const struct player *p, const struct frame *f, int direction)
+/* --- the focus and what scrolls --- */
+
+static const struct placed *place_of(const struct frame *f, int item)
 {
-    if (f->scroll_most > 0 && (player_panel(p) != PANEL_NONE || !chooses(p))) {
-        return scroll(direction * f->scroll_area.h * 9 / 10);
+    for (int i = 0; i < f->placed_count; i++) {
+        if (f->placed[i].item == item) {
+            return &f->placed[i];
+        }
+    }
+    return NULL;
+}
+
+/* Is most of it in sight? Where nothing scrolls all is, and what is not placed has no button there. */
+static bool is_in_sight(const struct frame *f, int item)
+{
+    const struct placed *p = place_of(f, item);
+    return f->scroll_most == 0 || (p && 2 * p->seen.h > p->rect.h);
+}
+
+/* The next thing to press from `at` on in the part that scrolls, or -1; the way out stands beside it. */
+static int next_inside(const struct player *p, int at, int direction)
+{
+    int count;
+    const struct item *items = player_items(p, &count);
+    for (int i = at + direction; i >= 0 && i < count; i += direction) {
+        if (item_can_focus(&items[i]) && items[i].part != PART_CLOSE) {
+            return i;
+        }
+    }
+    return -1;
+}
+
+static bool is_on_the_way_out(const struct player *p)
+{
+    int count;
+    const struct item *items = player_items(p, &count);
+    int focus = player_focus(p);
+    return focus >= 0 && items[focus].part == PART_CLOSE;
+}
+
+static int next_in_sight(const struct player *p, const struct frame *f, int direction)
+{
+    int count;
+    (void)player_items(p, &count);
+    int focus = player_focus(p);
+    bool stands = focus >= 0 && is_in_sight(f, focus) && !is_on_the_way_out(p);
+    int at = next_inside(p, stands ? focus : (direction > 0 ? -1 : count), direction);
+    while (!stands && at >= 0 && !is_in_sight(f, at)) {
+        at = next_inside(p, at, direction);
+    }
+    return at >= 0 && is_in_sight(f, at) ? at : -1;
+}
+
+/* Through a panel that scrolls: the focus goes to what is in sight; where nothing is, the page moves, so that no
+ * words are passed over; after its end comes the way out. */
+static struct intent step_in_panel(const struct player *p, const struct frame *f, int direction, int step_px)
+{
+    if (is_on_the_way_out(p) && next_inside(p, direction > 0 ? -1 : player_focus(p), direction) >= 0) {
+        return focus(direction > 0 ? ACTION_FOCUS_NEXT : ACTION_FOCUS_PREVIOUS);
+    }
+    int next = next_in_sight(p, f, direction);
+    bool is_end = direction > 0 ? f->scroll_at >= f->scroll_most : f->scroll_at <= 0;
+    if (next >= 0) {
+        return (struct intent){.action = ACTION_FOCUS, .value = next, .moves_focus = true};
+    }
+    return is_end ? focus(direction > 0 ? ACTION_FOCUS_NEXT : ACTION_FOCUS_PREVIOUS) : scroll(direction * step_px);
+}
+
+static bool panel_scrolls(const struct player *p, const struct frame *f)
+{
+    return player_panel(p) != PANEL_NONE && f->scroll_most > 0;
+}
+
+static struct intent up_or_down(const struct player *p, const struct frame *f, const struct look *look, int direction)
+{
+    if (panel_scrolls(p, f)) {
+        return step_in_panel(p, f, direction, look_px(look, 2));
+    }
+    return focus(direction > 0 ? ACTION_FOCUS_NEXT : ACTION_FOCUS_PREVIOUS);
+}
+
+/* A whole page at a time until the end is read; then, and where something has the focus, from thing to thing: a
+ * presenter's clicker has no other key for that. */
+static struct intent page_by(const struct player *p, const struct frame *f, int direction)
+{
+    int page = f->scroll_area.h * 9 / 10;
+    if (panel_scrolls(p, f)) {
+        bool is_end = direction > 0 ? f->scroll_at >= f->scroll_most : f->scroll_at <= 0;
+        bool reads = player_focus(p) < 0 && !is_end;
+        return reads ? scroll(direction * page) : step_in_panel(p, f, direction, page);
+    }
+    if (f->scroll_most > 0 && !chooses(p)) {
+        return scroll(direction * page);
     }
     if (chooses(p)) {
         return focus(direction > 0 ? ACTION_FOCUS_NEXT : ACTION_FOCUS_PREVIOUS);
@@ -41,8 +130,12 @@ static struct intent page_down(const struct player *p, const struct frame *f, in
 
 static struct intent go(const struct player *p, const struct frame *f)
 {
-    if (player_focus(p) >= 0) {
+    if (player_focus(p) >= 0 && is_in_sight(f, player_focus(p))) {
         return act(ACTION_ACTIVATE, 0);
+    }
+    if (player_focus(p) >= 0) {
+        /* It was scrolled away from: nobody presses what they do not see. */
+        return (struct intent){.action = ACTION_FOCUS, .value = player_focus(p), .moves_focus = true};
     }
     /* A card or panel that goes on below is read to its end first. */
     bool is_opening = player_panel(p) == PANEL_NONE && player_screen(p) == SCREEN_OPENING;
@@ -52,136 +145,102 @@ static struct intent go(const struct player *p, const struct frame *f)
     return act(ACTION_FORWARD, 0);
 }
 
-static struct intent up_or_down(const struct player *p, const struct frame *f, const struct look *look, int direction)
-{
-    /* A panel of reading alone has only its close button to focus: there the arrows scroll. */
-    enum panel panel = player_panel(p);
-    bool reads = panel != PANEL_NONE && panel != PANEL_SETTINGS && panel != PANEL_HISTORY && panel != PANEL_PAUSE &&
-                 panel != PANEL_CHAPTERS && panel != PANEL_MORE;
-    if (reads && f->scroll_most > 0) {
-        return scroll(direction * look_px(look, 2));
-    }
-    return focus(direction > 0 ? ACTION_FOCUS_NEXT : ACTION_FOCUS_PREVIOUS);
-}
-
 static struct intent left(const struct player *p)
 {
     bool moves = player_panel(p) != PANEL_NONE || player_screen(p) == SCREEN_OPENING;
     return moves ? focus(ACTION_FOCUS_PREVIOUS) : act(ACTION_BACK, 0);
 }
 
-static struct intent key_with_control(int keycode)
+static struct intent blank(const struct player *p, const struct frame *f)
 {
-    switch (keycode) {
-    case SDLK_q:
-        return act(ACTION_QUIT, 0);
-    case SDLK_PLUS:
-    case SDLK_EQUALS:
-    case SDLK_KP_PLUS:
-        return act(ACTION_TEXT_SIZE, 0);
-    case SDLK_MINUS:
-    case SDLK_KP_MINUS:
-        return act(ACTION_TEXT_SIZE, -1);
-    case SDLK_0:
-    case SDLK_KP_0:
-        return act(ACTION_TEXT_SIZE, 100);
-    default:
-        return nothing;
-    }
+    return player_focus(p) >= 0 ? go(p, f) : act(ACTION_PANEL, PANEL_PAUSE);
 }
 
-static const struct {
-    int keycode;
-    enum action action;
-    int value;
-} letters[] = {
-    {SDLK_s, ACTION_PANEL, PANEL_SOURCES},     {SDLK_g, ACTION_PANEL, PANEL_GLOSSARY},
-    {SDLK_m, ACTION_PANEL, PANEL_MAP},         {SDLK_t, ACTION_PANEL, PANEL_TIMELINE},
-    {SDLK_c, ACTION_PANEL, PANEL_CHAPTERS},
-    {SDLK_h, ACTION_PANEL, PANEL_HISTORY},     {SDLK_d, ACTION_PANEL, PANEL_PICTURE},
-    {SDLK_o, ACTION_PANEL, PANEL_SETTINGS},    {SDLK_p, ACTION_PANEL, PANEL_PAUSE},
-    {SDLK_F10, ACTION_PANEL, PANEL_MORE},      {SDLK_APPLICATION, ACTION_PANEL, PANEL_MORE},
-    {SDLK_F1, ACTION_PANEL, PANEL_HELP},       {SDLK_QUESTION, ACTION_PANEL, PANEL_HELP},
-    {SDLK_k, ACTION_SKIP, 0},                  {SDLK_x, ACTION_STILL, 0},
-    {SDLK_n, ACTION_SOUND, 0},                 {SDLK_F2, ACTION_SPEECH, 0},
-    {SDLK_r, ACTION_REPEAT, 0},                {SDLK_PAUSE, ACTION_SPEECH_PAUSE, 0},
-    {SDLK_COMMA, ACTION_SPEECH_RATE, -1},      {SDLK_PERIOD, ACTION_SPEECH_RATE, 1},
-    {SDLK_F11, ACTION_FULL_SCREEN, 0},         {SDLK_F12, ACTION_SCREENSHOT, 0},
-    {SDLK_ESCAPE, ACTION_CLOSE, 0},            {SDLK_BACKSPACE, ACTION_BACK, 0},
-    {SDLK_b, ACTION_BACK, 0},                  {SDLK_AC_BACK, ACTION_BACK, 0},
-};
-
-static struct intent key_from_table(int keycode)
+static struct intent plain(enum deed c)
 {
-    for (size_t i = 0; i < COUNT(letters); i++) {
-        if (letters[i].keycode == keycode) {
-            return act(letters[i].action, letters[i].value);
-        }
-    }
-    if (keycode >= SDLK_1 && keycode <= SDLK_9) {
-        return act(ACTION_CHOOSE, keycode - SDLK_1);
-    }
-    if (keycode >= SDLK_KP_1 && keycode <= SDLK_KP_9) {
-        return act(ACTION_CHOOSE, keycode - SDLK_KP_1);
-    }
-    return nothing;
+    struct intent i = {0};
+    i.action = deed_action(c, &i.value);
+    i.moves_focus = i.action == ACTION_FOCUS_NEXT || i.action == ACTION_FOCUS_PREVIOUS;
+    return i;
 }
 
 /* The arrows follow the page: where it is read from the right, on is to the left, as in its books. */
-static int key_on_page(const struct frame *f, int keycode)
+static enum deed on_page(const struct frame *f, enum deed c)
 {
-    if (!f->rtl || (keycode != SDLK_LEFT && keycode != SDLK_RIGHT)) {
-        return keycode;
+    if (!f->rtl || (c != DEED_LEFT && c != DEED_RIGHT)) {
+        return c;
     }
-    return keycode == SDLK_LEFT ? SDLK_RIGHT : SDLK_LEFT;
+    return c == DEED_LEFT ? DEED_RIGHT : DEED_LEFT;
 }
 
-struct intent input_key(const struct player *p, const struct frame *f, const struct look *look, int keycode,
-                        unsigned modifiers)
+enum deed input_pad(const struct frame *f, enum deed c)
 {
-    if ((modifiers & KMOD_CTRL) && (modifiers & KMOD_ALT)) {
-        return keycode == SDLK_s ? act(ACTION_SPEECH, 0) : nothing;
+    if (!f->rtl || (c != DEED_NEXT && c != DEED_PREVIOUS)) {
+        return c;
     }
-    if (modifiers & (KMOD_CTRL | KMOD_GUI)) {
-        return key_with_control(keycode);
-    }
-    if (modifiers & KMOD_ALT) {
-        return nothing;
-    }
-    switch (key_on_page(f, keycode)) {
-    case SDLK_SPACE:
-    case SDLK_RETURN:
-    case SDLK_KP_ENTER:
+    return c == DEED_NEXT ? DEED_PREVIOUS : DEED_NEXT;
+}
+
+struct intent input_deed(const struct player *p, const struct frame *f, const struct look *look, enum deed c)
+{
+    switch ((int)on_page(f, c)) {
+    case DEED_FORWARD:
         return go(p, f);
-    case SDLK_SLASH: /* "?" on many keyboards */
-        return modifiers & KMOD_SHIFT ? act(ACTION_PANEL, PANEL_HELP) : nothing;
-    case SDLK_RIGHT:
+    case DEED_RIGHT:
         return chooses(p) ? focus(ACTION_FOCUS_NEXT) : go(p, f);
-    case SDLK_LEFT:
+    case DEED_LEFT:
         return left(p);
-    case SDLK_DOWN:
+    case DEED_DOWN:
         return up_or_down(p, f, look, 1);
-    case SDLK_UP:
+    case DEED_UP:
         return up_or_down(p, f, look, -1);
-    case SDLK_TAB:
-        return focus(modifiers & KMOD_SHIFT ? ACTION_FOCUS_PREVIOUS : ACTION_FOCUS_NEXT);
-    case SDLK_PAGEDOWN:
-        return page_down(p, f, 1);
-    case SDLK_PAGEUP:
-        return player_panel(p) == PANEL_NONE ? act(ACTION_BACK, 0) : page_down(p, f, -1);
+    case DEED_PAGE_DOWN:
+        return page_by(p, f, 1);
+    case DEED_PAGE_UP:
+        return player_panel(p) == PANEL_NONE ? act(ACTION_BACK, 0) : page_by(p, f, -1);
+    case DEED_BLANK:
+        return blank(p, f);
     default:
-        return key_from_table(keycode);
+        return plain(c);
     }
+}
+
+bool input_may_repeat(enum deed c, const struct intent *i)
+{
+    bool moves = c == DEED_UP || c == DEED_DOWN || c == DEED_NEXT || c == DEED_PREVIOUS ||
+                 c == DEED_LEFT || c == DEED_RIGHT || c == DEED_PAGE_DOWN || c == DEED_PAGE_UP;
+    return moves && (i->moves_focus || (i->action == ACTION_NONE && i->scroll_px));
 }
 
 /* --- mouse and touch --- */
 
-struct intent input_down(struct input *in, const struct frame *f, int64_t finger, struct point at)
+/* An item by its name and where it stands: its index may be another's by the time the finger comes up. */
+static uint64_t thing_of(const struct player *p, int item)
 {
-    if (in->is_down) {
+    int count;
+    int captions;
+    const struct item *items = player_items(p, &count);
+    struct hash_key place = {(uint64_t)player_screen(p) << 8 | (uint64_t)player_panel(p),
+                             (uint64_t)player_caption(p, &captions) << 16 | (uint64_t)player_page(p)};
+    return hash_text(place, item >= 0 && item < count ? items[item].id : STR(""));
+}
+
+struct intent input_down(struct input *in, const struct player *p, const struct frame *f, int64_t finger,
+                         struct point at, int64_t now_ms)
+{
+    if (in->is_down && in->finger != finger) {
         return nothing; /* a second finger, or a palm */
     }
-    *in = (struct input){.is_down = true, .finger = finger, .at = at, .from = at, .item = frame_hit(f, at)};
+    int item = frame_hit(f, at);
+    *in = (struct input){
+        .is_down = true,
+        .finger = finger,
+        .at = at,
+        .from = at,
+        .item = item,
+        .thing = thing_of(p, item),
+        .down_ms = now_ms,
+    };
     return (struct intent){.presses = in->item >= 0};
 }
 
@@ -227,7 +286,8 @@ struct intent input_up(struct input *in, const struct player *p, const struct fr
     struct input was = *in;
     *in = (struct input){.item = -1};
     int item = frame_hit(f, at);
-    if (was.is_drag || item != was.item || is_far(f, was.from, at)) {
+    bool same = item == was.item && thing_of(p, item) == was.thing;
+    if (was.is_drag || !same || is_far(f, was.from, at)) {
         return (struct intent){.presses = was.item >= 0}; /* slid off: nothing is meant */
     }
     if (item >= 0) {
@@ -236,41 +296,14 @@ struct intent input_up(struct input *in, const struct player *p, const struct fr
     return ground_goes_on(p) ? act(ACTION_FORWARD, 0) : nothing;
 }
 
+struct intent input_cancel(struct input *in)
+{
+    struct intent i = {.presses = in->is_down && in->item >= 0};
+    *in = (struct input){.item = -1};
+    return i;
+}
+
 struct intent input_wheel(const struct frame *f, const struct look *look, double notches)
 {
     return f->scroll_most > 0 ? scroll((int)(-notches * look_px(look, 1.6))) : nothing;
-}
-
-/* --- gamepad --- */
-
-struct intent input_button(const struct player *p, const struct frame *f, const struct look *look, int button)
-{
-    switch (button) {
-    case SDL_CONTROLLER_BUTTON_A:
-        return go(p, f);
-    case SDL_CONTROLLER_BUTTON_B:
-        return act(ACTION_BACK, 0);
-    case SDL_CONTROLLER_BUTTON_X:
-        return act(ACTION_PANEL, PANEL_SOURCES);
-    case SDL_CONTROLLER_BUTTON_Y:
-        return act(ACTION_PANEL, PANEL_HELP);
-    case SDL_CONTROLLER_BUTTON_START:
-        return act(ACTION_PANEL, PANEL_SETTINGS);
-    case SDL_CONTROLLER_BUTTON_BACK:
-        return act(ACTION_PANEL, PANEL_HISTORY);
-    case SDL_CONTROLLER_BUTTON_DPAD_UP:
-        return up_or_down(p, f, look, -1);
-    case SDL_CONTROLLER_BUTTON_DPAD_DOWN:
-        return up_or_down(p, f, look, 1);
-    case SDL_CONTROLLER_BUTTON_DPAD_LEFT:
-        return focus(f->rtl ? ACTION_FOCUS_NEXT : ACTION_FOCUS_PREVIOUS);
-    case SDL_CONTROLLER_BUTTON_DPAD_RIGHT:
-        return focus(f->rtl ? ACTION_FOCUS_PREVIOUS : ACTION_FOCUS_NEXT);
-    case SDL_CONTROLLER_BUTTON_LEFTSHOULDER:
-        return page_down(p, f, -1);
-    case SDL_CONTROLLER_BUTTON_RIGHTSHOULDER:
-        return page_down(p, f, 1);
-    default:
-        return nothing;
-    }
 }

@@ -4,6 +4,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "player/deed.h"
 #include "player/player.h"
 #include "stage/frame.h"
 
@@ -22,21 +23,29 @@ struct input {
     int64_t finger;        /* which finger, or -1 for the mouse's button */
     struct point at, from; /* in the page's px */
     int item;              /* what it went down on; -1: the ground */
+    uint64_t thing;        /* that, told from what takes its place */
     bool is_drag;
+    int64_t down_ms; /* since when */
 };
 
-/* A key by SDL's keycode and modifiers; Left and Right by the direction in which the page is read: forward and back in the telling, through what can be chosen
- * elsewhere. */
-struct intent input_key(const struct player *p, const struct frame *f, const struct look *look, int keycode,
-                        unsigned modifiers);
+/* What a deed means on this screen; Left and Right by the direction in which the page is read: forward and back in the telling, through what can be chosen elsewhere.
+ * Where it scrolls, text is read before the focus goes past it, and nothing out of sight is pressed. */
+struct intent input_deed(const struct player *p, const struct frame *f, const struct look *look, enum deed c);
+
+/* A pad's deed on this page: left and right on its cross go through things as they are read. */
+enum deed input_pad(const struct frame *f, enum deed c);
+
+/* May a key or stick that is held go on doing this by itself? Scrolling and the focus alone. */
+bool input_may_repeat(enum deed c, const struct intent *i);
 
 /* Acts on release; sliding off cancels; a vertical drag over what scrolls, scrolls; a second finger is
- * ignored. */
-struct intent input_down(struct input *in, const struct frame *f, int64_t finger, struct point at);
+ * ignored. A thing that is not there any more when the finger comes up is not pressed. */
+struct intent input_down(struct input *in, const struct player *p, const struct frame *f, int64_t finger,
+                         struct point at, int64_t now_ms);
 struct intent input_move(struct input *in, const struct frame *f, const struct look *look, int64_t finger,
                          struct point at);
 struct intent input_up(struct input *in, const struct player *p, const struct frame *f, int64_t finger,
                        struct point at);
+/* Nothing is meant by what is held down: the window lost it. */
+struct intent input_cancel(struct input *in);
 struct intent input_wheel(const struct frame *f, const struct look *look, double notches);
-/* A pad's button by SDL's number. */
-struct intent input_button(const struct player *p, const struct frame *f, const struct look *look, int button);

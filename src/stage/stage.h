@@ -10,7 +10,8 @@
 #include "player/player.h"
 #include "stage/geometry.h"
 
-struct stage; /* opaque; main thread alone */
+struct keymap; /* stage/keymap.h */
+struct stage;  /* opaque; main thread alone */
 
 struct stage_options {
     struct player *player;
@@ -18,6 +19,7 @@ struct stage_options {
     const char *title;
     struct size size; /* of the window; {0} chooses one */
     bool headless;    /* no window: frames are painted into memory, events come from stage_feed_ calls */
+    const struct keymap *keymap; /* NULL: the program's own keys; must outlive the stage */
     struct clock clock;
     void (*dump)(void *self, struct str json); /* every frame painted, as one line; or NULL */
     void *self;
@@ -53,13 +55,17 @@ bool stage_ground(struct stage *s, const char *path, struct error *err);
 
 /* --- fake input, for tests --- */
 
-/* A key by SDL's name ("Space", "Ctrl+Q"); false where there is none of that name. */
-bool stage_feed_key(struct stage *s, const char *name);
-/* A finger or the mouse's button goes down, moves and comes up, in px of the page. */
-void stage_feed_down(struct stage *s, struct point at);
-void stage_feed_move(struct stage *s, struct point at);
-void stage_feed_up(struct stage *s, struct point at);
-bool stage_feed_pad(struct stage *s, const char *button); /* "a", "dpdown" */
+/* A key by SDL's name ("Space", "Ctrl+Q"); false where there is none of that name. `is_repeat`: it is held. */
+bool stage_feed_key(struct stage *s, const char *name, bool is_repeat);
+/* A finger (or the mouse's button: -1) goes down, moves and comes up, in px of the page. */
+void stage_feed_down(struct stage *s, int64_t finger, struct point at);
+void stage_feed_move(struct stage *s, int64_t finger, struct point at);
+void stage_feed_up(struct stage *s, int64_t finger, struct point at);
+/* "a", "dpdown", of "xbox", "playstation", "nintendo" or of no known make: "". */
+bool stage_feed_pad(struct stage *s, const char *button, const char *make);
+/* What is done twice within this time is not meant; without a window nothing is guarded until then, since a script's
+ * deeds follow at once. */
+void stage_feed_guard(struct stage *s, int press_ms, int key_ms);
 /* The middle of where the item with this id takes a press; false where it is not in sight. */
 bool stage_find(const struct stage *s, struct str id, struct point *at_out);
 /* Another size of the page; without a window alone. */

@@ -8,50 +8,48 @@ static struct point mouse_at(const struct screen_target *screen, int x, int y)
     return (struct point){(int)(x * scale), (int)(y * scale)};
 }
 
-static struct point finger_at(const struct screen_target *screen, const SDL_TouchFingerEvent *e)
-{
-    return (struct point){(int)(e->x * (float)screen->size.w), (int)(e->y * (float)screen->size.h)};
-}
-
-static struct intent mouse_intent(const struct pointing *p, const SDL_Event *e)
+static enum pointer mouse_event(const struct screen_target *screen, const SDL_Event *e, struct point *at_out)
 {
     switch (e->type) {
     case SDL_MOUSEBUTTONDOWN:
-        if (e->button.button == SDL_BUTTON_LEFT) {
-            return input_down(p->input, p->frame, MOUSE, mouse_at(p->screen, e->button.x, e->button.y));
-        }
-        break;
+        *at_out = mouse_at(screen, e->button.x, e->button.y);
+        return e->button.button == SDL_BUTTON_LEFT ? POINTER_DOWN : POINTER_NONE;
     case SDL_MOUSEBUTTONUP:
+        *at_out = mouse_at(screen, e->button.x, e->button.y);
         if (e->button.button == SDL_BUTTON_LEFT) {
-            struct point at = mouse_at(p->screen, e->button.x, e->button.y);
-            return input_up(p->input, p->player, p->frame, MOUSE, at);
+            return POINTER_UP;
         }
-        if (e->button.button == SDL_BUTTON_X1 || e->button.button == SDL_BUTTON_RIGHT) {
-            return (struct intent){.action = ACTION_BACK};
-        }
-        break;
+        return e->button.button == SDL_BUTTON_X1 || e->button.button == SDL_BUTTON_RIGHT ? POINTER_BACK : POINTER_NONE;
     case SDL_MOUSEMOTION:
-        (void)SDL_ShowCursor(SDL_ENABLE);
-        return input_move(p->input, p->frame, p->look, MOUSE, mouse_at(p->screen, e->motion.x, e->motion.y));
+        if (e->motion.xrel || e->motion.yrel) { /* a window that opens beneath it moves nothing */
+            (void)SDL_ShowCursor(SDL_ENABLE);
+        }
+        *at_out = mouse_at(screen, e->motion.x, e->motion.y);
+        return POINTER_MOVE;
     case SDL_MOUSEWHEEL:
-        return input_wheel(p->frame, p->look, (double)e->wheel.preciseY);
+        return POINTER_WHEEL;
     default:
-        break;
+        return POINTER_NONE;
     }
-    return (struct intent){.action = ACTION_NONE};
 }
 
-struct intent pointer_intent(const struct pointing *p, const SDL_Event *e)
+enum pointer pointer_event(const struct screen_target *screen, const SDL_Event *e, int64_t *finger_out,
+                           struct point *at_out)
 {
+    enum pointer does = e->type == SDL_FINGERDOWN ? POINTER_DOWN
+                        : e->type == SDL_FINGERUP ? POINTER_UP
+                                                  : POINTER_MOVE;
     switch (e->type) {
     case SDL_FINGERDOWN:
-        (void)SDL_ShowCursor(SDL_DISABLE);
-        return input_down(p->input, p->frame, e->tfinger.fingerId, finger_at(p->screen, &e->tfinger));
     case SDL_FINGERUP:
-        return input_up(p->input, p->player, p->frame, e->tfinger.fingerId, finger_at(p->screen, &e->tfinger));
     case SDL_FINGERMOTION:
-        return input_move(p->input, p->frame, p->look, e->tfinger.fingerId, finger_at(p->screen, &e->tfinger));
+        (void)SDL_ShowCursor(SDL_DISABLE);
+        *finger_out = e->tfinger.fingerId;
+        *at_out = (struct point){(int)(e->tfinger.x * (float)screen->size.w),
+                                 (int)(e->tfinger.y * (float)screen->size.h)};
+        return does;
     default:
-        return mouse_intent(p, e);
+        *finger_out = MOUSE;
+        return mouse_event(screen, e, at_out);
     }
 }

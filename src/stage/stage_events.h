@@ -1,19 +1,14 @@
-/* From SDL's events to intents: the stage's own. */
+/* From SDL's events to what pointers do, in px of the page. */
 #pragma once
 
 #include <SDL.h>
 
-#include "stage/input.h"
+#include "stage/geometry.h"
 #include "stage/screen.h"
 
-/* What a pointer's event means; `at` is already in the page's px. */
-struct pointing {
-    struct input *input;
-    const struct player *player;
-    const struct frame *frame;
-    const struct look *look;
-    const struct screen_target *screen;
-};
+enum pointer { POINTER_NONE, POINTER_DOWN, POINTER_MOVE, POINTER_UP, POINTER_WHEEL, POINTER_BACK };
 
-/* A mouse's or finger's event as an intent; nothing for any other. */
-struct intent pointer_intent(const struct pointing *p, const SDL_Event *e);
+/* What a mouse or a finger did, which finger (-1: the mouse) and where; POINTER_NONE for any other event. The mouse's
+ * arrow shows when it moves, and goes when the page is touched. */
+enum pointer pointer_event(const struct screen_target *screen, const SDL_Event *e, int64_t *finger_out,
+                           struct point *at_out);

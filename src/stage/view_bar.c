@@ -26,7 +26,7 @@ static bool tight_style(const struct composer *c, const struct item *item, struc
 /* The first word stands at the page's margin, so the bar itself begins its padding before it. */
 static int bar_x(const struct composer *c, const struct column *bar)
 {
-    return c->look.margin - (bar->count ? bar->cells[0].text.x : 0);
+    return c->look.margin - (bar->count ? column_pad(c, bar->cells[0].style.box) : 0);
 }
 
 static int row_count(const struct column *bar)

@@ -3,6 +3,7 @@
 #include <SDL.h>
 
 #include "../player/support.h"
+#include "stage/keymap.h"
 
 enum { BUTTON = 2 };
 
@@ -16,11 +17,19 @@ static void make_frame(bool scrolls)
     frame = (struct frame){.placed_count = 1};
     frame.list.size = (struct size){1920, 1080};
     frame.placed[0] = (struct placed){.item = BUTTON, .hit = {100, 900, 200, 100}};
+    frame.placed[0].rect = frame.placed[0].seen = frame.placed[0].hit;
     if (scrolls) {
         frame.scroll_area = (struct rect){0, 0, 1920, 900};
         frame.scroll_most = 1000;
     }
     look = look_make(frame.list.size, 100, THEME_DARK);
+}
+
+static struct intent key(const struct bench *b, int keycode, unsigned modifiers)
+{
+    static const struct keymap keymap;
+    bool speaks = player_settings(b->player)->speech;
+    return input_deed(b->player, &frame, &look, keymap_find(&keymap, 0, keycode, modifiers, speaks));
 }
 
 enum where { OPENING, SCENE, CHOICES, ENDING, SOURCES, SETTINGS, PLACES };
@@ -52,7 +61,7 @@ static void check_rows(struct bench *b, const struct row *rows, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
         go_to(b, rows[i].where);
-        struct intent got = input_key(b->player, &frame, &look, rows[i].key, rows[i].modifiers);
+        struct intent got = key(b, rows[i].key, rows[i].modifiers);
         if (got.action != rows[i].action || got.value != rows[i].value || got.scroll_px) {
             fail_msg("row %zu: action %d, value %d, scroll %d", i, (int)got.action, got.value, got.scroll_px);
         }
@@ -113,6 +122,12 @@ static void test_keys(void **state)
         {SCENE, SDLK_s, KMOD_LCTRL, ACTION_NONE, 0},
         {SCENE, SDLK_SPACE, KMOD_LALT, ACTION_NONE, 0},
         {SCENE, SDLK_z, 0, ACTION_NONE, 0},
+        {SCENE, SDLK_HOME, 0, ACTION_HOME, 0},
+        {SOURCES, SDLK_AC_HOME, 0, ACTION_HOME, 0},
+        {SCENE, SDLK_q, KMOD_LGUI, ACTION_QUIT, 0},
+        {SCENE, SDLK_s, KMOD_LCTRL | KMOD_LALT, ACTION_SPEECH, 0},
+        {SCENE, SDLK_s, KMOD_LSHIFT, ACTION_PANEL, PANEL_SOURCES},
+        {SCENE, SDLK_COMMA, 0, ACTION_SPEECH_RATE, -1},
     };
     struct bench b;
     bench_start(&b, true);
@@ -120,7 +135,7 @@ static void test_keys(void **state)
     check_rows(&b, rows, COUNT(rows));
     go_to(&b, CHOICES);
     (void)bench_act(&b, ACTION_FOCUS_NEXT, 0);
-    assert_int_equal(input_key(b.player, &frame, &look, SDLK_SPACE, 0).action, ACTION_ACTIVATE);
+    assert_int_equal(key(&b, SDLK_SPACE, 0).action, ACTION_ACTIVATE);
     bench_finish(&b);
 }
 
@@ -143,10 +158,9 @@ static void test_arrows_from_the_right(void **state)
     make_frame(false);
     frame.rtl = true;
     check_rows(&b, rows, COUNT(rows));
-    go_to(&b, CHOICES);
-    assert_int_equal(input_button(b.player, &frame, &look, SDL_CONTROLLER_BUTTON_DPAD_LEFT).action, ACTION_FOCUS_NEXT);
-    assert_int_equal(input_button(b.player, &frame, &look, SDL_CONTROLLER_BUTTON_DPAD_RIGHT).action,
-                     ACTION_FOCUS_PREVIOUS);
+    assert_int_equal(input_pad(&frame, DEED_PREVIOUS), DEED_NEXT); /* a pad's left */
+    assert_int_equal(input_pad(&frame, DEED_NEXT), DEED_PREVIOUS);
+    assert_int_equal(input_pad(&frame, DEED_DOWN), DEED_DOWN);
     bench_finish(&b);
 }
 
@@ -158,49 +172,99 @@ static void test_scrolling_keys(void **state)
     bench_start(&b, true);
     make_frame(true);
     go_to(&b, SOURCES);
-    assert_int_equal(input_key(b.player, &frame, &look, SDLK_DOWN, 0).scroll_px, 108);
-    assert_int_equal(input_key(b.player, &frame, &look, SDLK_UP, 0).scroll_px, -108);
-    assert_int_equal(input_key(b.player, &frame, &look, SDLK_PAGEDOWN, 0).scroll_px, 810);
-    assert_int_equal(input_key(b.player, &frame, &look, SDLK_PAGEUP, 0).scroll_px, -810);
-    assert_int_equal(input_key(b.player, &frame, &look, SDLK_SPACE, 0).scroll_px, 810);
+    assert_int_equal(key(&b, SDLK_DOWN, 0).scroll_px, 108);
+    assert_int_equal(key(&b, SDLK_UP, 0).action, ACTION_FOCUS_PREVIOUS); /* at the top: to the way out */
+    frame.scroll_at = 500;
+    assert_int_equal(key(&b, SDLK_UP, 0).scroll_px, -108);
+    assert_int_equal(key(&b, SDLK_PAGEDOWN, 0).scroll_px, 810);
+    assert_int_equal(key(&b, SDLK_PAGEUP, 0).scroll_px, -810);
+    assert_int_equal(key(&b, SDLK_SPACE, 0).scroll_px, 810);
     frame.scroll_at = frame.scroll_most;
-    assert_int_equal(input_key(b.player, &frame, &look, SDLK_SPACE, 0).scroll_px, 0);
+    assert_int_equal(key(&b, SDLK_SPACE, 0).scroll_px, 0);
     assert_int_equal(input_wheel(&frame, &look, 1).scroll_px, -86);
-    go_to(&b, SETTINGS);
-    assert_int_equal(input_key(b.player, &frame, &look, SDLK_DOWN, 0).action, ACTION_FOCUS_NEXT);
     make_frame(false);
     assert_int_equal(input_wheel(&frame, &look, 1).scroll_px, 0);
     bench_finish(&b);
 }
 
-static void test_pad(void **state)
+/* In a panel the focus goes to what is in sight, in order; words between are scrolled through, not passed over. */
+static void test_focus_in_panel(void **state)
 {
     (void)state;
-    static const struct {
-        int button;
-        enum action action;
-        int value;
-    } rows[] = {
-        {SDL_CONTROLLER_BUTTON_A, ACTION_FORWARD, 0},
-        {SDL_CONTROLLER_BUTTON_B, ACTION_BACK, 0},
-        {SDL_CONTROLLER_BUTTON_X, ACTION_PANEL, PANEL_SOURCES},
-        {SDL_CONTROLLER_BUTTON_Y, ACTION_PANEL, PANEL_HELP},
-        {SDL_CONTROLLER_BUTTON_START, ACTION_PANEL, PANEL_SETTINGS},
-        {SDL_CONTROLLER_BUTTON_BACK, ACTION_PANEL, PANEL_HISTORY},
-        {SDL_CONTROLLER_BUTTON_DPAD_DOWN, ACTION_FOCUS_NEXT, 0},
-        {SDL_CONTROLLER_BUTTON_DPAD_LEFT, ACTION_FOCUS_PREVIOUS, 0},
-        {SDL_CONTROLLER_BUTTON_RIGHTSHOULDER, ACTION_FORWARD, 0},
-        {SDL_CONTROLLER_BUTTON_GUIDE, ACTION_NONE, 0},
-    };
+    struct bench b;
+    bench_start(&b, true);
+    make_frame(true);
+    go_to(&b, SETTINGS);
+    struct intent got = key(&b, SDLK_DOWN, 0);
+    assert_true(got.action == ACTION_FOCUS && got.value == BUTTON && got.moves_focus);
+    (void)bench_act(&b, ACTION_FOCUS, BUTTON);
+    assert_int_equal(player_focus(b.player), BUTTON);
+    assert_int_equal(key(&b, SDLK_DOWN, 0).scroll_px, 108); /* the next one is further down */
+    assert_int_equal(key(&b, SDLK_PAGEDOWN, 0).scroll_px, 810);
+    assert_int_equal(key(&b, SDLK_RETURN, 0).action, ACTION_ACTIVATE);
+    frame.placed[0].seen.h = 0; /* scrolled away: it is brought back before it is pressed */
+    got = key(&b, SDLK_RETURN, 0);
+    assert_true(got.action == ACTION_FOCUS && got.value == BUTTON && got.moves_focus);
+    frame.scroll_at = frame.scroll_most;
+    assert_int_equal(key(&b, SDLK_DOWN, 0).action, ACTION_FOCUS_NEXT);
+    assert_int_equal(key(&b, SDLK_UP, 0).scroll_px, -108);
+    bench_finish(&b);
+}
+
+/* A presenter's clicker: two arrows, a key that begins the show, one that blanks it. */
+static void test_clicker(void **state)
+{
+    (void)state;
+    struct bench b;
+    bench_start(&b, true);
+    make_frame(false);
+    go_to(&b, OPENING);
+    assert_int_equal(key(&b, SDLK_F5, 0).action, ACTION_FORWARD);
+    go_to(&b, CHOICES);
+    struct intent got = key(&b, SDLK_PERIOD, 0);
+    assert_true(got.action == ACTION_PANEL && got.value == PANEL_PAUSE);
+    (void)bench_act(&b, ACTION_FOCUS_NEXT, 0);
+    assert_int_equal(key(&b, SDLK_PERIOD, 0).action, ACTION_ACTIVATE);
+    assert_int_equal(key(&b, SDLK_F5, 0).action, ACTION_ACTIVATE);
+    (void)bench_act(&b, ACTION_SPEECH, 0);
+    got = key(&b, SDLK_PERIOD, 0);
+    assert_true(got.action == ACTION_SPEECH_RATE && got.value == 1);
+    bench_finish(&b);
+}
+
+static void test_repeats(void **state)
+{
+    (void)state;
     struct bench b;
     bench_start(&b, true);
     make_frame(false);
     go_to(&b, SCENE);
-    for (size_t i = 0; i < COUNT(rows); i++) {
-        struct intent got = input_button(b.player, &frame, &look, rows[i].button);
-        assert_int_equal(got.action, rows[i].action);
-        assert_int_equal(got.value, rows[i].value);
+    for (int i = DEED_NONE; i < DEED_COUNT; i++) {
+        struct intent got = input_deed(b.player, &frame, &look, (enum deed)i);
+        bool may = input_may_repeat((enum deed)i, &got);
+        bool moves = i == DEED_UP || i == DEED_DOWN || i == DEED_NEXT || i == DEED_PREVIOUS;
+        if (may != moves) {
+            fail_msg("\"%s\" held in a scene: %d", deed_name((enum deed)i), may);
+        }
     }
+    bench_finish(&b);
+}
+
+/* The list changed beneath the finger: what is there now was not meant. */
+static void test_changed_beneath(void **state)
+{
+    (void)state;
+    struct bench b;
+    struct input in = {.item = -1};
+    bench_start(&b, true);
+    make_frame(false);
+    go_to(&b, SCENE);
+    (void)input_down(&in, b.player, &frame, 1, on_button, 0);
+    (void)bench_act(&b, ACTION_FORWARD, 0);
+    assert_int_equal(input_up(&in, b.player, &frame, 1, on_button).action, ACTION_NONE);
+    (void)input_down(&in, b.player, &frame, 1, on_button, 0);
+    assert_true(input_cancel(&in).presses);
+    assert_int_equal(input_up(&in, b.player, &frame, 1, on_button).action, ACTION_NONE);
     bench_finish(&b);
 }
 
@@ -208,7 +272,7 @@ static void test_pad(void **state)
 static struct intent tap(const struct bench *b, struct point down, struct point up)
 {
     struct input in = {.item = -1};
-    (void)input_down(&in, &frame, 1, down);
+    (void)input_down(&in, b->player, &frame, 1, down, 0);
     (void)input_move(&in, &frame, &look, 1, up);
     struct intent got = input_up(&in, b->player, &frame, 1, up);
     assert_false(in.is_down);
@@ -246,8 +310,8 @@ static void test_second_finger(void **state)
     bench_start(&b, true);
     make_frame(false);
     go_to(&b, SCENE);
-    assert_true(input_down(&in, &frame, 1, on_button).presses);
-    assert_false(input_down(&in, &frame, 2, on_ground).presses);
+    assert_true(input_down(&in, b.player, &frame, 1, on_button, 0).presses);
+    assert_false(input_down(&in, b.player, &frame, 2, on_ground, 0).presses);
     assert_int_equal(input_up(&in, b.player, &frame, 2, on_ground).action, ACTION_NONE);
     assert_true(in.is_down && in.item == BUTTON);
     assert_int_equal(input_up(&in, b.player, &frame, 1, on_button).action, ACTION_PRESS);
@@ -263,13 +327,13 @@ static void test_drag_scrolls(void **state)
     bench_start(&b, true);
     make_frame(true);
     go_to(&b, SCENE);
-    (void)input_down(&in, &frame, 1, on_ground);
+    (void)input_down(&in, b.player, &frame, 1, on_ground, 0);
     assert_int_equal(input_move(&in, &frame, &look, 1, (struct point){600, 490}).scroll_px, 0); /* a tremor */
     assert_int_equal(input_move(&in, &frame, &look, 1, (struct point){600, 400}).scroll_px, 100);
     assert_int_equal(input_move(&in, &frame, &look, 2, (struct point){600, 100}).scroll_px, 0);
     assert_int_equal(input_move(&in, &frame, &look, 1, (struct point){600, 405}).scroll_px, -5);
     assert_int_equal(input_up(&in, b.player, &frame, 1, (struct point){600, 495}).action, ACTION_NONE);
-    (void)input_down(&in, &frame, 1, on_button); /* outside what scrolls */
+    (void)input_down(&in, b.player, &frame, 1, on_button, 0); /* outside what scrolls */
     assert_int_equal(input_move(&in, &frame, &look, 1, on_ground).scroll_px, 0);
     bench_finish(&b);
 }
@@ -277,9 +341,11 @@ static void test_drag_scrolls(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_keys),          cmocka_unit_test(test_scrolling_keys), cmocka_unit_test(test_pad),
-        cmocka_unit_test(test_taps),          cmocka_unit_test(test_second_finger),  cmocka_unit_test(test_drag_scrolls),
-        cmocka_unit_test(test_arrows_from_the_right),
+        cmocka_unit_test(test_keys),           cmocka_unit_test(test_scrolling_keys),
+        cmocka_unit_test(test_focus_in_panel), cmocka_unit_test(test_clicker),
+        cmocka_unit_test(test_repeats),        cmocka_unit_test(test_changed_beneath),
+        cmocka_unit_test(test_taps),           cmocka_unit_test(test_second_finger),
+        cmocka_unit_test(test_drag_scrolls),   cmocka_unit_test(test_arrows_from_the_right),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
