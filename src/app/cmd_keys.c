@@ -69,8 +69,8 @@ int cmd_keys(int argc, char **argv)
     const struct usage usage = {
         .command = "keys",
         .names = "",
-        .does = "Prints what each key does, as lines for lantern.conf; then opens a small window and prints\n"
-                "every key that is pressed in it, with its name and number, until the window is closed.",
+        .does = "Prints what each key does, as lines for lantern.conf; then opens a small window\n"
+                "and prints every key pressed in it, with name and number, until it is closed.",
         .rows = rows,
         .row_count = (int)COUNT(rows),
         .names_most = 0,

@@ -22,8 +22,8 @@ static void print_row(const char *name, const char *value, const char *help)
 
 static void usage_print(const struct usage *u)
 {
-    output_printf("usage: lantern %s %s [options]\n\n%s\n\noptions:\n", u->command, u->names,
-                  u->does);
+    output_printf("usage: lantern %s%s%s [options]\n\n%s\n\noptions:\n", u->command, u->names[0] ? " " : "",
+                  u->names, u->does);
     for (int i = 0; i < u->row_count; i++) {
         print_row(u->rows[i].name, u->rows[i].value, u->rows[i].help);
     }

@@ -2,7 +2,7 @@
 . "$LANTERN_TESTS/integration/lib/tap.sh"
 
 unset DISPLAY WAYLAND_DISPLAY SDL_VIDEODRIVER
-commands="play read check walk render graph fmt keys"
+commands="play read check walk render graph fmt"
 
 # says NAME STATUS TEXT ARGUMENT... : the exit status, one complaint with TEXT, nothing on stdout.
 says() {
@@ -31,6 +31,11 @@ for command in $commands; do
     same "$command --version" 0 $?
     same "$command --version: says it" "lantern 0." "$(head -c 10 out)"
 done
+has "--help: lists keys" "  keys " general
+"$LANTERN" keys --help >out 2>err
+has "keys --help: usage" "usage: lantern keys [options]" out
+exits "keys --list" 0 "$LANTERN" keys --list
+says "keys takes no story" 2 'one argument too many: "story"' keys story
 exits "--version" 0 "$LANTERN" --version
 has "--version: the licences" "under the MIT licence" <("$LANTERN" --version)
 
