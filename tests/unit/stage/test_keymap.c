@@ -117,6 +117,31 @@ static void test_every_deed_has_a_key(void **state)
     assert_int_equal(deed_find(STR("fly")), DEED_NONE);
 }
 
+/* Lint: every action has a way to it. Those that are no deed's own come from buttons, which the focus and a finger
+ * reach (tests/integration/star-06-keyboard.py), or from the way something was done. */
+static void test_every_action_has_a_way(void **state)
+{
+    (void)state;
+    static const enum action of_buttons[] = {
+        ACTION_BEGIN,    ACTION_CONTINUE, ACTION_JUMP,    ACTION_LEVEL,      ACTION_LANGUAGE,
+        ACTION_PREFER,   ACTION_SPACING,  ACTION_PRESS,   ACTION_MAP_CLOSER, ACTION_DELETE_PLACE,
+        ACTION_ACTIVATE, ACTION_FORWARD,  ACTION_FOCUS,   ACTION_HUSH,
+    };
+    bool has_way[ACTION_QUIT + 1] = {[ACTION_NONE] = true};
+    for (size_t i = 0; i < COUNT(of_buttons); i++) {
+        has_way[of_buttons[i]] = true;
+    }
+    for (int i = DEED_NONE + 1; i < DEED_COUNT; i++) {
+        int value;
+        has_way[deed_action((enum deed)i, &value)] = true;
+    }
+    for (int i = 0; i <= ACTION_QUIT; i++) {
+        if (!has_way[i]) {
+            fail_msg("nothing leads to action %d", i);
+        }
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -124,6 +149,7 @@ int main(void)
         cmocka_unit_test(test_find),
         cmocka_unit_test(test_round_trip),
         cmocka_unit_test(test_every_deed_has_a_key),
+        cmocka_unit_test(test_every_action_has_a_way),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
