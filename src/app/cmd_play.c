@@ -10,14 +10,15 @@
 #include "base/compiler.h"
 #include "stage/keymap.h"
 
-enum { WINDOW_LEAST_PX = 320, WINDOW_MOST_PX = 16384 };
+enum { WINDOW_LEAST_PX = 256, WINDOW_MOST_PX = 16384 };
 
 struct play_arguments {
     struct session_options session;
     struct str scene, script;
-    struct option_size size;
+    struct option_size size, screen_mm;
+    int64_t distance_mm;
     int64_t text_size; /* 0: as kept */
-    int theme, spacing; /* -1: as kept */
+    int theme, typeface, spacing; /* -1: as kept */
     bool full_screen, windowed, still, speech, dumps;
 };
 
@@ -48,6 +49,9 @@ static struct settings settings_of(const struct session *s, const struct play_ar
     if (args->theme >= 0) {
         settings.preferred[PREFERENCE_THEME] = args->theme;
     }
+    if (args->typeface >= 0) {
+        settings.preferred[PREFERENCE_TYPEFACE] = args->typeface;
+    }
     if (args->spacing >= 0) {
         settings_space(&settings, (enum spacing)args->spacing);
     }
@@ -66,6 +70,7 @@ static int play_session(struct session *s, const struct play_arguments *args)
     struct play_options options = {
         .keymap = &keymap,
         .size = args->size,
+        .screen = {args->screen_mm.width_px, args->screen_mm.height_px, (int)args->distance_mm},
         .settings = settings_of(s, args),
         .level = session_level(s),
         .dumps = args->dumps,
@@ -109,7 +114,7 @@ static int play(struct play_arguments *args)
 
 int cmd_play(int argc, char **argv)
 {
-    struct play_arguments args = {.session = {.level = -1, .shows_faults = true}, .theme = -1, .spacing = -1};
+    struct play_arguments args = {.session = {.level = -1, .shows_faults = true}, .theme = -1, .typeface = -1, .spacing = -1};
     const struct option_row rows[] = {
         {.name = "full-screen", .help = "fill the screen",
          .kind = OPTION_FLAG, .sets.flag = &args.full_screen},
@@ -117,6 +122,10 @@ int cmd_play(int argc, char **argv)
          .kind = OPTION_FLAG, .sets.flag = &args.windowed},
         {.name = "size", .value = "WxH", .help = "the window's size in pixels",
          .kind = OPTION_SIZE, .sets.size = &args.size, .low = WINDOW_LEAST_PX, .high = WINDOW_MOST_PX},
+        {.name = "screen-mm", .value = "WxH", .help = "what the window fills of the screen, in millimetres",
+         .kind = OPTION_SIZE, .sets.size = &args.screen_mm, .low = SCREEN_LEAST_MM, .high = SCREEN_MOST_MM},
+        {.name = "distance-mm", .value = "N", .help = "from which it is read, in millimetres",
+         .kind = OPTION_NUMBER, .sets.number = &args.distance_mm, .low = 1, .high = DISTANCE_MOST_MM},
         {.name = "level", .value = "full|gentle", .help = "how to tell it",
          .kind = OPTION_WORD, .sets.word = &args.session.level, .words = option_levels},
         {.name = "lang", .value = "TAG", .help = "the language to tell it in",
@@ -125,6 +134,8 @@ int cmd_play(int argc, char **argv)
          .kind = OPTION_NUMBER, .sets.number = &args.text_size, .low = TEXT_SIZE_LEAST, .high = TEXT_SIZE_MOST},
         {.name = "theme", .value = "dark|light|cream|contrast", .help = "the colours",
          .kind = OPTION_WORD, .sets.word = &args.theme, .words = preference_words(PREFERENCE_THEME)},
+        {.name = "typeface", .value = "serif|sans|plain", .help = "of the telling",
+         .kind = OPTION_WORD, .sets.word = &args.typeface, .words = preference_words(PREFERENCE_TYPEFACE)},
         {.name = "spacing", .value = "usual|wider|widest", .help = "between lines, paragraphs, words and letters",
          .kind = OPTION_WORD, .sets.word = &args.spacing, .words = preference_words(PREFERENCE_LINE)},
         {.name = "still", .help = "no motion",

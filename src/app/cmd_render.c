@@ -10,10 +10,11 @@
 
 struct render_arguments {
     struct str story, out, scene, language;
-    struct option_size size;
+    struct option_size size, screen_mm;
+    int64_t distance_mm;
     struct option_numbers choose;
     int64_t text_size;
-    int level, theme, spacing;
+    int level, theme, typeface, spacing;
     bool captions, choices, sheet;
 };
 
@@ -47,6 +48,7 @@ static struct player *player_at(struct session *s, const struct render_arguments
     const struct str *languages = session_languages(s, &count);
     struct settings settings = {.text_size = (int)given->text_size, .still = true};
     settings.preferred[PREFERENCE_THEME] = given->theme;
+    settings.preferred[PREFERENCE_TYPEFACE] = given->typeface;
     settings_space(&settings, (enum spacing)given->spacing);
     const struct player_options options = {
         .story = session_story(s),
@@ -194,7 +196,11 @@ static bool render_open(struct render *r, struct error *err)
     if (!r->player) {
         return false;
     }
-    struct canvas_options canvas = {.player = r->player, .folder = &session_story(r->session)->folder};
+    struct canvas_options canvas = {
+        .player = r->player,
+        .folder = &session_story(r->session)->folder,
+        .screen = {r->given->screen_mm.width_px, r->given->screen_mm.height_px, (int)r->given->distance_mm},
+    };
     r->canvas = canvas_create(&canvas, err);
     if (!r->canvas || !screen_open_memory(&r->screen, page_size(r), canvas_fonts(r->canvas), err)) {
         return false;
@@ -261,6 +267,12 @@ int cmd_render(int argc, char **argv)
          .kind = OPTION_WORD, .sets.word = &given.theme, .words = preference_words(PREFERENCE_THEME)},
         {.name = "spacing", .value = "usual|wider|widest", .help = "between lines, paragraphs, words and letters (usual)",
          .kind = OPTION_WORD, .sets.word = &given.spacing, .words = preference_words(PREFERENCE_LINE)},
+        {.name = "typeface", .value = "serif|sans|plain", .help = "of the telling (serif)",
+         .kind = OPTION_WORD, .sets.word = &given.typeface, .words = preference_words(PREFERENCE_TYPEFACE)},
+        {.name = "screen-mm", .value = "WxH", .help = "what a page fills of the screen, in millimetres",
+         .kind = OPTION_SIZE, .sets.size = &given.screen_mm, .low = SCREEN_LEAST_MM, .high = SCREEN_MOST_MM},
+        {.name = "distance-mm", .value = "N", .help = "from which it is read, in millimetres",
+         .kind = OPTION_NUMBER, .sets.number = &given.distance_mm, .low = 1, .high = DISTANCE_MOST_MM},
         {.name = "lang", .value = "TAG", .help = "the language (the system's)",
          .kind = OPTION_TEXT, .sets.text = &given.language},
         {.name = "level", .value = "full|gentle", .help = "how to tell it (full)",

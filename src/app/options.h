@@ -42,6 +42,8 @@ struct option_row {
 };
 
 enum { USAGE_NAMES_MOST = 2 };
+/* Of --screen-mm and --distance-mm. */
+enum { SCREEN_LEAST_MM = 20, SCREEN_MOST_MM = 20000, DISTANCE_MOST_MM = 100000 };
 
 struct usage {
     const char *command, *names, *does;

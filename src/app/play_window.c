@@ -236,6 +236,7 @@ static enum window_result show(struct play *p, const struct play_options *o, str
         .folder = &story->folder,
         .title = arena_str(&scratch, title).s,
         .size = {o->size.width_px, o->size.height_px},
+        .screen = o->screen,
         .headless = o->script.n > 0,
         .keymap = o->keymap,
         .clock = o->script.n > 0 ? clock_fake(&fake_ms) : clock_system(),

@@ -5,12 +5,14 @@
 
 #include "app/options.h"
 #include "app/session.h"
+#include "stage/look.h"
 
 struct keymap;
 
 struct play_options {
     int scene;                /* to begin at, shown at once; -1: the opening */
     struct option_size size;  /* of the window; 0, 0: one that suits the display */
+    struct screen_mm screen;  /* as the command line says it; {0}: not known */
     struct settings settings; /* with what the command line says in place of what was kept */
     enum level level;
     const struct keymap *keymap;

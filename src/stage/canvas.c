@@ -134,10 +134,10 @@ static struct frame *start_frame(struct canvas *c, struct size page)
     struct frame *f = &c->frames[c->current];
     f->placed_count = 0;
     f->scroll_area = (struct rect){0};
-    f->scroll_most = f->scroll_at = 0;
+    f->scroll_most = f->scroll_at = f->scroll_up = f->scroll_down = 0;
     f->next_ms = 0;
     drawlist_start(&f->list, page);
-    c->look = look_make(page, settings->text_size, settings->preferred[PREFERENCE_THEME]);
+    c->look = look_make_for(page, c->options.screen, settings);
     c->backdrop.page = page;
     c->backdrop.ground = c->look.colours->ground;
     c->backdrop.still = settings->still;

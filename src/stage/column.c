@@ -11,6 +11,11 @@ struct flow {
     int width;
 };
 
+static int larger(int a, int b)
+{
+    return a > b ? a : b;
+}
+
 static bool is_inline(enum box_kind box)
 {
     return box == BOX_BUTTON || box == BOX_OPTION || box == BOX_BAR || box == BOX_BAR_TIGHT;
@@ -94,10 +99,13 @@ static void lay_cell(struct composer *c, struct cell *cell, int item, int width)
     int w = is_inline(cell->style.box) ? before + cell->block.size.w + pad : width;
     if (cell->style.box != BOX_NONE) {
         int roomy = h + look_px(&c->look, cell->style.box == BOX_CARD ? 0.5 : 0.2);
-        h = roomy > c->look.target ? roomy : c->look.target;
+        int least = cell->style.box == BOX_CARD ? c->look.choice_target : c->look.target;
+        h = roomy > least ? roomy : least;
     }
-    cell->rect = (struct rect){0, 0, w, h};
-    cell->text = (struct point){before, (h - cell->block.size.h - cell->value.size.h) / 2};
+    int more = is_inline(cell->style.box) && w < c->look.target ? c->look.target - w : 0;
+    bool has_ground = cell->style.box == BOX_BUTTON || cell->style.box == BOX_OPTION;
+    cell->rect = (struct rect){0, 0, w + more, h};
+    cell->text = (struct point){before + (has_ground ? more / 2 : 0), (h - cell->block.size.h - cell->value.size.h) / 2};
 }
 
 static void end_row(struct flow *f)
@@ -112,25 +120,45 @@ static void end_row(struct flow *f)
 
 static void place_inline(const struct composer *c, struct flow *f, struct cell *cell)
 {
-    int gap = look_px(&c->look, cell->style.box == BOX_BAR_TIGHT ? 0.1 : 0.35);
+    double usual = cell->style.box == BOX_BAR_TIGHT ? 0.1 * c->look.around * c->look.around : 0.35;
+    int gap = larger(look_px(&c->look, usual), c->look.gap);
+    /* Names stay further apart than their words. */
+    int beside = gap + 2 * (2 * cell->block.letter_px + cell->block.word_px);
     if (f->in_row && f->x + cell->rect.w > f->width) {
         end_row(f);
         f->y += gap;
         f->in_row = true;
     } else if (!f->in_row) {
-        f->y += f->y ? cell->style.before_px : 0;
+        f->y += f->y ? larger(cell->style.before_px, c->look.gap) : 0;
         f->in_row = true;
     }
     cell->rect.x = f->x;
     cell->rect.y = f->y;
-    f->x += cell->rect.w + gap;
+    f->x += cell->rect.w + beside;
     f->row_h = cell->rect.h > f->row_h ? cell->rect.h : f->row_h;
 }
 
-static void place_block(struct flow *f, struct cell *cell)
+static bool is_heading(const struct item *item)
+{
+    return item->part == PART_TITLE || item->part == PART_OVERLINE || item->part == PART_LABEL;
+}
+
+/* Paragraphs stand apart as a person has it; a note and what it explains, a heading and what follows it, by
+ * half of that, so that it is still seen what belongs together. */
+static int before_px(const struct composer *c, const struct cell *cell, const struct cell *above)
+{
+    if (cell->style.box != BOX_NONE) {
+        return larger(cell->style.before_px, c->look.gap);
+    }
+    int apart = look_paragraph_px(&c->look, cell->style.setting.px);
+    bool belongs = c->items[cell->block.item].part == PART_NOTE || (above && is_heading(&c->items[above->block.item]));
+    return larger(cell->style.before_px, belongs ? apart / 2 : apart);
+}
+
+static void place_block(const struct composer *c, struct flow *f, struct cell *cell, const struct cell *above)
 {
     end_row(f);
-    f->y += f->y ? cell->style.before_px : 0;
+    f->y += f->y ? before_px(c, cell, above) : 0;
     cell->rect.y = f->y;
     f->y += cell->rect.h;
 }
@@ -153,7 +181,7 @@ struct column column_make(struct composer *c, int width_px, column_style_fn styl
         if (is_inline(cell->style.box)) {
             place_inline(c, &flow, cell);
         } else {
-            place_block(&flow, cell);
+            place_block(c, &flow, cell, col.count ? cell - 1 : NULL);
         }
         int right = cell->rect.x + cell->rect.w;
         int ink = cell->style.box == BOX_NONE ? cell->text.x + cell->block.size.w : right;
@@ -272,18 +300,29 @@ static void draw_cell(struct composer *c, const struct cell *cell, int x, int y,
     block_draw(c, &cell->block, 0, cell->block.layout.line_count, text, contrast);
 }
 
+/* A part of a box, without its words, says nothing: one that would fit is seen whole or not at all. What lies
+ * wholly outside is not set either: a long history costs no more than its screenful. */
+static bool is_in_sight(const struct composer *c, const struct cell *cell, struct rect r, struct rect view)
+{
+    bool is_cut = r.y < view.y || r.y + r.h > view.y + view.h;
+    if (c->layout_only || !is_cut) {
+        return true;
+    }
+    bool is_outside = r.y >= view.y + view.h || r.y + r.h <= view.y;
+    return !is_outside && (cell->style.box == BOX_NONE || r.h > view.h);
+}
+
 void column_draw(struct composer *c, const struct column *col, struct rect view, int x, int y, double contrast)
 {
     struct rect before = c->frame->list.clip;
     drawlist_clip(&c->frame->list, rect_intersect(before, view));
     for (int i = 0; i < col->count; i++) {
         struct rect r = rect_moved(col->cells[i].rect, x, y);
-        /* What lies wholly outside is not set at all: a long history costs no more than its screenful. */
         int above = col->cells[i].style.rail != RAIL_NONE ? col->cells[i].style.before_px : 0;
-        if (c->layout_only || (r.y + r.h > view.y && r.y - above < view.y + view.h)) {
-            if (col->cells[i].style.rail != RAIL_NONE) {
-                draw_rail(c, &col->cells[i], rect_moved(col->cells[i].rect, x, y), i == 0);
-            }
+        if (above > 0 && r.y + r.h > view.y && r.y - above < view.y + view.h) {
+            draw_rail(c, &col->cells[i], r, i == 0);
+        }
+        if (is_in_sight(c, &col->cells[i], r, view)) {
             draw_cell(c, &col->cells[i], x, y, contrast);
         }
     }
@@ -365,6 +404,9 @@ void column_scroll(struct composer *c, const struct column *col, struct rect vie
     c->scroll = c->scroll < 0 ? 0 : (c->scroll > over ? over : c->scroll);
     c->frame->scroll_area = drawlist_place(&c->frame->list, view);
     c->frame->scroll_most = over;
+    struct column_step step = column_step(c, col, view.h, c->scroll);
+    c->frame->scroll_up = step.up;
+    c->frame->scroll_down = step.down;
     column_draw(c, col, clip, view.x, view.y - c->scroll, contrast);
     struct rect rail = {view.x, view.y, view.w + look_px(&c->look, 0.6), view.h};
     draw_scroll_bar(c, col, rail, c->scroll);

@@ -56,3 +56,9 @@ void column_draw(struct composer *c, const struct column *col, struct rect view,
 /* Draws a column that may be taller than its view: scrolled, with a bar that says how far. One that fits
  * is put at `align`: 0 the view's top, 1 its foot. */
 void column_scroll(struct composer *c, const struct column *col, struct rect view, double align, double contrast);
+
+/* Where a step by a screenful up and down from `scroll` leads. */
+struct column_step {
+    int up, down;
+};
+struct column_step column_step(const struct composer *c, const struct column *col, int view_h, int scroll);

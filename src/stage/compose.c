@@ -36,34 +36,75 @@ static struct layout_span *spans_of(struct composer *c, const struct item *item)
     return spans;
 }
 
-static struct block lay(struct composer *c, int item, struct str words, bool marked, struct setting setting,
-                        int width_px)
+int setting_line_px(const struct composer *c, struct setting setting)
 {
-    const struct item *it = &c->items[item];
-    struct font_setting font = {c->fonts, setting.face, setting.px};
+    return look_line_px(&c->look, setting.px, look_leading(setting.leading, c->writing.script));
+}
+
+/* Does another paragraph follow this line? An empty line parts them well enough by itself. */
+static bool ends_paragraph(const struct layout *l, int line)
+{
+    return l->lines[line].ends_by_newline && l->lines[line].run_count > 0 && line + 1 < l->line_count &&
+           l->lines[line + 1].run_count > 0;
+}
+
+int block_height(const struct block *b, int first, int count)
+{
+    int h = count * b->line_px;
+    for (int i = first; i + 1 < first + count; i++) {
+        h += ends_paragraph(&b->layout, i) ? b->gap_px : 0;
+    }
+    return h;
+}
+
+/* `b` with its text in lines; marked: with the spans of its item. */
+static struct block laid(struct composer *c, struct block b, bool marked, int width_px)
+{
+    const struct item *it = &c->items[b.item];
+    b.setting.face = look_face(&c->look, b.setting.face);
+    struct font_setting font = {c->fonts, b.setting.face, b.setting.px, b.letter_px, b.word_px};
     struct layout_text text = {
-        .text = words,
+        .text = b.text,
         .spans = marked ? spans_of(c, it) : NULL,
         .span_count = marked ? it->span_count : 0,
         .language = it->lang,
         .width_px = width_px,
         .measurer = font_measurer_of(&font),
     };
-    struct block b = {.item = item, .setting = setting, .text = words};
     b.layout = layouter_lay(c->layouter, &text, c->arena);
-    b.line_px = (int)lround(setting.px * look_leading(setting.leading, c->writing.script));
-    b.size = (struct size){b.layout.width_px, b.line_px * b.layout.line_count};
+    b.size = (struct size){b.layout.width_px, block_height(&b, 0, b.layout.line_count)};
     return b;
+}
+
+static struct block spaced(const struct composer *c, int item, struct str words, struct setting setting)
+{
+    return (struct block){
+        .item = item,
+        .setting = setting,
+        .text = words,
+        .line_px = setting_line_px(c, setting),
+        .spare_px = setting_line_px(c, setting) - (int)lround(setting.px * look_leading(setting.leading, c->writing.script)),
+        .gap_px = look_paragraph_px(&c->look, setting.px),
+        .letter_px = look_letter_px(&c->look, setting.px),
+        .word_px = look_word_px(&c->look, setting.px),
+    };
 }
 
 struct block block_lay(struct composer *c, int item, struct setting setting, int width_px)
 {
-    return lay(c, item, c->items[item].name, true, setting, width_px);
+    return laid(c, spaced(c, item, c->items[item].name, setting), true, width_px);
 }
 
 struct block block_lay_words(struct composer *c, int item, struct str words, struct setting setting, int width_px)
 {
-    return lay(c, item, words, false, setting, width_px);
+    return laid(c, spaced(c, item, words, setting), false, width_px);
+}
+
+struct block block_lay_name(struct composer *c, int item, struct str words, struct setting setting, int width_px)
+{
+    struct block b = {.item = item, .setting = setting, .text = words};
+    b.line_px = (int)lround(setting.px * look_leading(setting.leading, c->writing.script));
+    return laid(c, b, false, width_px);
 }
 
 /* --- links --- */
@@ -137,6 +178,8 @@ static void draw_run(struct composer *c, const struct block *b, const struct lay
         .rtl = run->style.rtl,
         .joins_before = run->style.joins_before,
         .joins_after = run->style.joins_after,
+        .letter_px = b->letter_px,
+        .word_px = b->word_px,
         .text = text,
         .x = x + run->x_px,
         .baseline = baseline,
@@ -146,7 +189,8 @@ static void draw_run(struct composer *c, const struct block *b, const struct lay
     drawlist_glyphs(&c->frame->list, fonts_box(c->fonts, &glyphs), &glyphs);
     if (link >= 0) {
         int thick = b->setting.px / 24 > 1 ? b->setting.px / 24 : 1;
-        struct rect under = {x + run->x_px, baseline + b->setting.px / 7, run->width_px, thick};
+        int width = run->width_px > b->letter_px ? run->width_px - b->letter_px : run->width_px;
+        struct rect under = {x + run->x_px, baseline + b->setting.px / 7, width, thick};
         drawlist_rect(&c->frame->list, under, c->look.colours->link);
     }
 }
@@ -162,6 +206,15 @@ static void draw_line(struct composer *c, const struct block *b, const struct la
     }
 }
 
+/* Half a line is no line: what the clip would cut through the letters of is not set. */
+static bool is_whole(const struct composer *c, const struct block *b, int top)
+{
+    int lead = b->line_px > b->setting.px ? (b->line_px - b->setting.px) / 2 : 0;
+    struct rect clip = c->frame->list.clip;
+    bool is_cut = top + lead < clip.y || top + b->line_px - lead > clip.y + clip.h;
+    return !is_cut || clip.h < 2 * b->line_px; /* where there is room for one line alone, part of it is something */
+}
+
 void block_draw(struct composer *c, const struct block *b, int first, int count, struct rect box, double contrast)
 {
     if (first + count > b->layout.line_count) {
@@ -170,18 +223,32 @@ void block_draw(struct composer *c, const struct block *b, int first, int count,
     bool has_links = b->item + 1 < c->item_count && c->items[b->item + 1].part == PART_TERM;
     /* Of its words' own width and at the page's start, whichever way they run: a paragraph in the other
      * direction has its straight edge where its lines begin, and a page one edge where its texts do. */
-    struct rect words = {box.x, box.y, b->size.w, count * b->line_px};
-    struct placed *p = compose_place(c, b->item, words, (struct rect){0});
+    struct rect words = {box.x, box.y, b->size.w, block_height(b, first, count)};
+    struct placed *p = compose_place(c, b->item, rect_inset(words, 0, b->spare_px / 2), (struct rect){0});
     struct rect lies = drawlist_place(&c->frame->list, words);
+    struct rect set = {0}; /* the lines that are not cut */
     bool mirrors = drawlist_mirror(&c->frame->list, false); /* a line is laid out as it is seen */
-    for (int i = 0; i < count && (has_links || !c->layout_only); i++) { /* links are placed as they are drawn */
-        draw_line(c, b, &b->layout.lines[first + i], lies, lies.y + i * b->line_px);
+    for (int i = 0; i < count; i++) {
+        int top = lies.y + block_height(b, first, i + 1) - b->line_px;
+        if (is_whole(c, b, top)) {
+            set = rect_union(set, (struct rect){lies.x, top, lies.w, b->line_px});
+            if (has_links || !c->layout_only) { /* links are placed as they are drawn */
+                draw_line(c, b, &b->layout.lines[first + i], lies, top);
+            }
+        }
     }
     (void)drawlist_mirror(&c->frame->list, mirrors);
+    struct font_metrics m = fonts_metrics(c->fonts, b->setting.face, b->setting.px);
     p->px = b->setting.px;
+    p->cap_px = m.cap_height;
+    p->line_px = b->line_px;
+    p->letter_px = b->letter_px;
+    p->word_px = b->word_px;
     p->face = b->setting.face;
     p->ink = b->setting.ink;
     p->contrast = contrast;
+    p->words = rect_union(p->words, lies);
+    p->set = rect_union(p->set, rect_intersect(set, drawlist_place(&c->frame->list, c->frame->list.clip)));
 }
 
 /* --- places and boxes --- */

@@ -37,7 +37,7 @@ struct composer {
 struct setting {
     enum face face;
     int px;
-    double leading; /* baseline distance in parts of px */
+    double leading; /* baseline distance in parts of px, before a person has it wider */
     struct colour ink;
 };
 
@@ -48,6 +48,9 @@ struct block {
     struct str text;
     struct layout layout;
     int line_px;
+    int spare_px;          /* more leading than the setting has: of use between lines alone */
+    int gap_px;            /* more, behind a paragraph that another follows */
+    int letter_px, word_px;
     struct size size; /* of all lines */
 };
 
@@ -58,6 +61,13 @@ struct block block_lay(struct composer *c, int item, struct setting setting, int
 /* The same for words that stand in for an item's own. */
 struct block block_lay_words(struct composer *c, int item, struct str words, struct setting setting,
                              int width_px);
+/* And for names on a map, which would find no room with wider spacing. */
+struct block block_lay_name(struct composer *c, int item, struct str words, struct setting setting, int width_px);
+
+/* From the top of line `first` to the foot of the last of `count` lines. */
+int block_height(const struct block *b, int first, int count);
+/* The distance of its lines, as a person has it. */
+int setting_line_px(const struct composer *c, struct setting setting);
 
 /* Draws lines [first, first + count) from box's start, with the top of the first at box.y, and records where
  * the item lies. `contrast` is what is guaranteed against the ground, for the dump. */

@@ -153,7 +153,8 @@ static bool shot_same(const struct picture_shot *a, const struct picture_shot *b
 static bool run_same(const struct glyph_run *a, const struct glyph_run *b)
 {
     return a->face == b->face && a->px == b->px && strcmp(a->script, b->script) == 0 &&
-           a->rtl == b->rtl && a->joins_before == b->joins_before && a->joins_after == b->joins_after && a->x == b->x && a->baseline == b->baseline &&
+           a->rtl == b->rtl && a->joins_before == b->joins_before && a->joins_after == b->joins_after &&
+           a->letter_px == b->letter_px && a->word_px == b->word_px && a->x == b->x && a->baseline == b->baseline &&
            colour_same(a->colour, b->colour) && str_eq(a->text, b->text);
 }
 

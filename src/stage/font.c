@@ -24,9 +24,12 @@ enum face face_with_flags(enum face face, unsigned run_flags)
         return FACE_BODY;
     case FACE_UI:
         return FACE_UI_BOLD;
+    case FACE_PLAIN: /* slanted letters are the harder ones to tell apart */
+        return FACE_PLAIN_BOLD;
     case FACE_DISPLAY:
     case FACE_BODY_BOLD:
     case FACE_UI_BOLD:
+    case FACE_PLAIN_BOLD:
     case FACE_COUNT:
         break;
     }
@@ -232,14 +235,21 @@ static int overhang_left(TTF_Font *font, const char *text)
 
 /* At the end of a text from right to left the glyph's shape is not its letter's own, and cannot be asked for:
  * but with a space at that end nothing hangs out. */
-static int overhang_right_to_left(struct fonts *f, TTF_Font *font)
+static int overhang_right_to_left(TTF_Font *font, struct strbuf *piece)
 {
-    int bare = width_of(font, f->piece.s);
-    strbuf_add(&f->piece, STR(" "));
-    int spaced = width_of(font, f->piece.s);
-    f->piece.s[--f->piece.n] = '\0';
+    int bare = width_of(font, piece->s);
+    strbuf_add(piece, STR(" "));
+    int spaced = width_of(font, piece->s);
+    piece->s[--piece->n] = '\0';
     int over = bare + width_of(font, " ") - spaced;
     return over > 0 ? over : 0;
+}
+
+struct font_extent font_extent(TTF_Font *font, struct strbuf *piece, bool rtl)
+{
+    int overhang = rtl ? overhang_right_to_left(font, piece) : overhang_left(font, piece->s);
+    int advance = width_of(font, piece->s) - overhang;
+    return (struct font_extent){advance > 0 ? advance : 0, overhang};
 }
 
 struct cut {
@@ -315,10 +325,13 @@ static bool visit_piece(struct fonts *f, const struct glyph_run *run, struct cut
     }
     (void)TTF_SetFontDirection(font, run->rtl ? TTF_DIRECTION_RTL : TTF_DIRECTION_LTR);
     (void)TTF_SetFontScriptName(font, shaping_script(run->script));
-    int overhang = run->rtl ? overhang_right_to_left(f, font) : overhang_left(font, f->piece.s);
-    int advance = width_of(font, f->piece.s) - overhang;
-    struct stretch s = {font, f->piece.s, advance > 0 ? advance : 0, overhang};
-    visit(self, &s);
+    if (run->letter_px || run->word_px) {
+        font_visit_spaced(run, font, strbuf_str(&f->piece), visit, self);
+    } else {
+        struct font_extent e = font_extent(font, &f->piece, run->rtl);
+        struct stretch s = {font, f->piece.s, e.advance, e.overhang};
+        visit(self, &s);
+    }
     return true;
 }
 
@@ -346,7 +359,8 @@ static uint64_t hash_bytes(uint64_t hash, const void *bytes, size_t count)
 
 uint64_t glyph_run_hash(const struct glyph_run *run)
 {
-    int numbers[3] = {(int)run->face, run->px, run->rtl + 2 * run->joins_before + 4 * run->joins_after};
+    int numbers[5] = {(int)run->face, run->px, run->rtl + 2 * run->joins_before + 4 * run->joins_after,
+                      run->letter_px, run->word_px};
     uint64_t hash = hash_bytes(UINT64_C(0xCBF29CE484222325), numbers, sizeof numbers);
     hash = hash_bytes(hash, run->script, strnlen(run->script, sizeof run->script));
     hash = hash_bytes(hash, run->text.s, run->text.n);
@@ -380,6 +394,8 @@ static int measure(void *self, struct str piece, const struct run_style *style)
                             .rtl = style->rtl,
                             .joins_before = style->joins_before,
                             .joins_after = style->joins_after,
+                            .letter_px = setting->letter_px,
+                            .word_px = setting->word_px,
                             .text = piece};
     memcpy(run.script, style->script, sizeof run.script);
     return fonts_width(setting->fonts, &run);
@@ -393,7 +409,7 @@ struct layout_measurer font_measurer_of(struct font_setting *setting)
 struct font_metrics fonts_metrics(struct fonts *f, enum face face, int px)
 {
     px = clamp_px(px);
-    struct font_metrics m = {px, px / 4, px + px / 4, px / 2};
+    struct font_metrics m = {px, px / 4, px + px / 4, px / 2, px * 7 / 10};
     TTF_Font *font = font_of_row(f, 0, face, px, 'a');
     if (!font) {
         return m;
@@ -406,6 +422,7 @@ struct font_metrics fonts_metrics(struct fonts *f, enum face face, int px)
     int min_y;
     int advance;
     (void)TTF_GlyphMetrics32(font, 'x', &min_x, &max_x, &min_y, &m.x_height, &advance);
+    (void)TTF_GlyphMetrics32(font, 'H', &min_x, &max_x, &min_y, &m.cap_height, &advance);
     m.descent = m.descent < 0 ? 0 : m.descent;
     return m;
 }

@@ -18,6 +18,8 @@ enum face {
     FACE_BODY_BOLD,
     FACE_UI, /* the program's own words */
     FACE_UI_BOLD,
+    FACE_PLAIN, /* letters made to be told apart */
+    FACE_PLAIN_BOLD,
     FACE_COUNT,
 };
 
@@ -30,6 +32,7 @@ struct glyph_run {
     int px;         /* nominal em; a face that looks small is enlarged inside */
     char script[5]; /* ISO 15924, as in struct run_style */
     bool rtl, joins_before, joins_after; /* as in struct run_style */
+    int letter_px, word_px; /* more room behind each letter, and behind each space besides */
     struct str text;
     int x, baseline; /* pen at the left end, whichever the direction */
     struct colour colour;
@@ -45,7 +48,7 @@ void fonts_destroy(struct fonts *f);
 struct font_metrics {
     int ascent, descent; /* px above and below the baseline, both >= 0 */
     int line_px;         /* the font's own distance of baselines, without further leading */
-    int x_height;
+    int x_height, cap_height;
 };
 
 /* Of the face's first font; the same for all scripts, so that lines keep their distance. */
@@ -57,6 +60,7 @@ struct font_setting {
     struct fonts *fonts;
     enum face face;
     int px;
+    int letter_px, word_px;
 };
 struct layout_measurer font_measurer_of(struct font_setting *setting);
 

@@ -78,9 +78,9 @@ struct manner {
 
 static struct manner manner_of(enum face face)
 {
-    bool is_ui = face == FACE_UI || face == FACE_UI_BOLD;
-    bool is_bold = face == FACE_BODY_BOLD || face == FACE_UI_BOLD;
-    return (struct manner){is_ui ? "sans-serif" : "serif",
+    bool is_sans = face == FACE_UI || face == FACE_UI_BOLD || face == FACE_PLAIN || face == FACE_PLAIN_BOLD;
+    bool is_bold = face == FACE_BODY_BOLD || face == FACE_UI_BOLD || face == FACE_PLAIN_BOLD;
+    return (struct manner){is_sans ? "sans-serif" : "serif",
                            is_bold ? FC_WEIGHT_BOLD : FC_WEIGHT_REGULAR,
                            face == FACE_BODY_ITALIC ? FC_SLANT_ITALIC : FC_SLANT_ROMAN};
 }

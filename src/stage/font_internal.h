@@ -64,6 +64,15 @@ struct stretch {
 /* Visits a run's stretches from left to right; false where one had no font. */
 bool fonts_visit(struct fonts *f, const struct glyph_run *run,
                  void (*visit)(void *self, const struct stretch *s), void *self);
+/* The same for text that is wholly set in `font`, with the run's spacing: a stretch for each letter where
+ * its script allows, else for each word. */
+void font_visit_spaced(const struct glyph_run *run, TTF_Font *font, struct str text,
+                       void (*visit)(void *self, const struct stretch *s), void *self);
+/* Of a piece set by itself; it is left as it was. */
+struct font_extent {
+    int advance, overhang; /* as in struct stretch */
+};
+struct font_extent font_extent(TTF_Font *font, struct strbuf *piece, bool rtl);
 /* Of all that decides how the run looks on its own. Never 0. */
 uint64_t glyph_run_hash(const struct glyph_run *run);
 

@@ -3,47 +3,53 @@
 const char *const font_folders[] = {"/usr/share/fonts", "/usr/local/share/fonts"};
 const int font_folder_count = (int)COUNT(font_folders);
 
-/* In the order of enum face: display, body, italic, bold, the program's own words, these in bold. Only
- * the alphabets of Europe have italics; elsewhere emphasis is bold. */
-#define LATIN                                                                                      \
+/* In the order of enum face: display, body, italic, bold, the program's own words, these in bold, the plain face
+ * and its bold. Only the alphabets of Europe have italics; elsewhere emphasis is bold. */
+#define EUROPE(plain, plain_bold)                                                                  \
     {                                                                                              \
         "opentype/ebgaramond/EBGaramond12-Regular.otf", "truetype/noto/NotoSerif-Regular.ttf",     \
             "truetype/noto/NotoSerif-Italic.ttf", "truetype/noto/NotoSerif-Bold.ttf",              \
-            "opentype/inter/Inter-Regular.otf", "opentype/inter/Inter-SemiBold.otf"                \
+            "opentype/inter/Inter-Regular.otf", "opentype/inter/Inter-SemiBold.otf", plain,        \
+            plain_bold                                                                             \
     }
-#define LATIN_PACKAGES                                                                             \
+#define LATIN EUROPE("truetype/andika/Andika-Regular.ttf", "truetype/andika/Andika-Bold.ttf")
+#define GREEK EUROPE("opentype/inter/Inter-Regular.otf", "opentype/inter/Inter-SemiBold.otf")
+#define EUROPE_PACKAGES(plain)                                                                     \
     {                                                                                              \
         "fonts-ebgaramond", "fonts-noto-core", "fonts-noto-core", "fonts-noto-core",               \
-            "fonts-inter", "fonts-inter"                                                           \
+            "fonts-inter", "fonts-inter", plain, plain                                             \
     }
 #define NANUM                                                                                      \
     {                                                                                              \
         "truetype/nanum/NanumMyeongjo.ttf", "truetype/nanum/NanumMyeongjo.ttf",                    \
             "truetype/nanum/NanumMyeongjoBold.ttf", "truetype/nanum/NanumMyeongjoBold.ttf",        \
-            "truetype/nanum/NanumSquareR.ttf", "truetype/nanum/NanumSquareB.ttf"                   \
+            "truetype/nanum/NanumSquareR.ttf", "truetype/nanum/NanumSquareB.ttf",                  \
+            "truetype/nanum/NanumBarunGothic.ttf", "truetype/nanum/NanumBarunGothicBold.ttf"       \
     }
 #define CJK                                                                                        \
     {                                                                                              \
         "opentype/noto/NotoSerifCJK-Regular.ttc", "opentype/noto/NotoSerifCJK-Regular.ttc",        \
             "opentype/noto/NotoSerifCJK-Bold.ttc", "opentype/noto/NotoSerifCJK-Bold.ttc",          \
+            "opentype/noto/NotoSansCJK-Regular.ttc", "opentype/noto/NotoSansCJK-Bold.ttc",         \
             "opentype/noto/NotoSansCJK-Regular.ttc", "opentype/noto/NotoSansCJK-Bold.ttc"          \
     }
 #define NOTO(serif, sans)                                                                          \
     {                                                                                              \
         "truetype/noto/" serif "-Regular.ttf", "truetype/noto/" serif "-Regular.ttf",              \
             "truetype/noto/" serif "-Bold.ttf", "truetype/noto/" serif "-Bold.ttf",                \
+            "truetype/noto/" sans "-Regular.ttf", "truetype/noto/" sans "-Bold.ttf",               \
             "truetype/noto/" sans "-Regular.ttf", "truetype/noto/" sans "-Bold.ttf"                \
     }
 #define ALL(one)                                                                                   \
     {                                                                                              \
-        one, one, one, one, one, one                                                               \
+        one, one, one, one, one, one, one, one                                                     \
     }
 
 /* clang-format off */
 const struct font_row font_table[] = {
-    {"Latn", LATIN, 0, {[FACE_DISPLAY] = 112}, LATIN_PACKAGES},
-    {"Cyrl", LATIN, 0, {[FACE_DISPLAY] = 112}, LATIN_PACKAGES},
-    {"Grek", LATIN, 0, {[FACE_DISPLAY] = 112}, LATIN_PACKAGES},
+    {"Latn", LATIN, 0, {[FACE_DISPLAY] = 112}, EUROPE_PACKAGES("fonts-sil-andika")},
+    {"Cyrl", LATIN, 0, {[FACE_DISPLAY] = 112}, EUROPE_PACKAGES("fonts-sil-andika")},
+    {"Grek", GREEK, 0, {[FACE_DISPLAY] = 112}, EUROPE_PACKAGES("fonts-inter")},
     /* Nanum first: its Hangul is the better drawn; its Hanja are not to be trusted. */
     {"Hang", NANUM, 0, {0}, ALL("fonts-nanum")},
     {"Hang", CJK, 1, {0}, ALL("fonts-noto-cjk")},

@@ -1,5 +1,7 @@
 #include "stage/frame.h"
 
+#include <math.h>
+
 #include "base/num.h"
 
 int frame_hit(const struct frame *f, struct point p)
@@ -28,7 +30,30 @@ static const char *truth(bool yes)
     return yes ? "true" : "false";
 }
 
-static void dump_item(struct strbuf *out, const struct item *item, const struct placed *p, bool has_focus)
+static double degrees(double mm, int distance_mm)
+{
+    return 2 * atan(mm / 2 / distance_mm) * 57.29577951308232;
+}
+
+/* How the text is set; and on a screen of known size, what the visitor's eye and finger meet. */
+static void dump_sizes(struct strbuf *out, const struct placed *p, const struct look *look)
+{
+    strbuf_printf(out, ",\"px\":%d,\"cap_px\":%d,\"line_px\":%d,\"letter_px\":%d,\"word_px\":%d", p->px, p->cap_px,
+                  p->line_px, p->letter_px, p->word_px);
+    dump_rect(out, "words", p->words);
+    dump_rect(out, "set", p->set);
+    if (look->mm_per_px > 0) {
+        double cap = look_mm(look, p->cap_px);
+        strbuf_printf(out, ",\"cap_mm\":%.2f,\"hit_mm\":[%.2f,%.2f]", cap, look_mm(look, p->hit.w),
+                      look_mm(look, p->hit.h));
+        if (look->screen.distance > 0) {
+            strbuf_printf(out, ",\"cap_deg\":%.3f", degrees(cap, look->screen.distance));
+        }
+    }
+}
+
+static void dump_item(struct strbuf *out, const struct item *item, const struct placed *p, const struct look *look,
+                      bool has_focus)
 {
     strbuf_printf(out, "{\"role\":\"%s\"", role_name(item->role));
     dump_text(out, "id", item->id);
@@ -42,8 +67,8 @@ static void dump_item(struct strbuf *out, const struct item *item, const struct 
         dump_rect(out, "rect", p->rect);
         dump_rect(out, "seen", p->seen);
         dump_rect(out, "hit", p->hit);
-        strbuf_printf(out, ",\"px\":%d,\"ink\":\"#%02x%02x%02x\",\"contrast\":%.2f", p->px, p->ink.r, p->ink.g,
-                      p->ink.b, p->contrast);
+        dump_sizes(out, p, look);
+        strbuf_printf(out, ",\"ink\":\"#%02x%02x%02x\",\"contrast\":%.2f", p->ink.r, p->ink.g, p->ink.b, p->contrast);
     }
     strbuf_add_c(out, "}");
 }
@@ -67,11 +92,14 @@ void frame_dump(const struct frame *f, const struct player *p, const struct look
                   look->page.h, look->u, truth(f->rtl), screen_name(player_screen(p)), panel_name(player_panel(p)));
     dump_rect(out, "scroll_area", f->scroll_area);
     strbuf_printf(out, ",\"scroll_at\":%d,\"scroll_most\":%d", f->scroll_at, f->scroll_most);
+    if (look->mm_per_px > 0) {
+        strbuf_printf(out, ",\"mm_per_px\":%.4f", look->mm_per_px);
+    }
     strbuf_printf(out, ",\"painter\":\"%s\",\"page\":%d,\"moving\":%s,\"items\":[", painter, player_page(p),
                   truth(f->next_ms));
     for (int i = 0; i < count; i++) {
         strbuf_add_c(out, i ? "," : "");
-        dump_item(out, &items[i], place_of(f, i), i == player_focus(p));
+        dump_item(out, &items[i], place_of(f, i), look, i == player_focus(p));
     }
     strbuf_add_c(out, "]}\n");
 }

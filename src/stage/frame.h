@@ -11,7 +11,10 @@ struct placed {
     struct rect rect; /* what is drawn */
     struct rect seen; /* the part of it that is not cut off where it scrolls */
     struct rect hit;  /* what takes a press; empty where it cannot be pressed or lies out of sight */
+    struct rect words; /* all lines of its text */
+    struct rect set;   /* those that are set: a line that would be cut is not */
     int px;           /* size of its text, 0 without */
+    int cap_px, line_px, letter_px, word_px; /* height of its capitals, and how widely it is set */
     enum face face;
     struct colour ink;
     double contrast; /* at least this, of its text against every pixel beneath; 0 without text */
@@ -26,6 +29,7 @@ struct frame {
     int placed_count;
     struct rect scroll_area;     /* where the wheel and a drag scroll; empty: nothing does */
     int scroll_at, scroll_most;  /* how far it is scrolled and can be, in px */
+    int scroll_up, scroll_down;  /* where a step by a screenful up and down leads: to whole lines */
     int next_ms; /* a transition or a pan goes on: draw again after this; 0: nothing moves */
 };
 

@@ -93,7 +93,7 @@ static struct intent step_in_panel(const struct player *p, const struct frame *f
     if (next >= 0) {
         return (struct intent){.action = ACTION_FOCUS, .value = next, .moves_focus = true};
     }
-    return is_end ? focus(direction > 0 ? ACTION_FOCUS_NEXT : ACTION_FOCUS_PREVIOUS) : scroll(direction * step_px);
+    return is_end ? focus(direction > 0 ? ACTION_FOCUS_NEXT : ACTION_FOCUS_PREVIOUS) : scroll(step_px);
 }
 
 static bool panel_scrolls(const struct player *p, const struct frame *f)
@@ -104,7 +104,7 @@ static bool panel_scrolls(const struct player *p, const struct frame *f)
 static struct intent up_or_down(const struct player *p, const struct frame *f, const struct look *look, int direction)
 {
     if (panel_scrolls(p, f)) {
-        return step_in_panel(p, f, direction, look_px(look, 2));
+        return step_in_panel(p, f, direction, direction * look_px(look, 2));
     }
     return focus(direction > 0 ? ACTION_FOCUS_NEXT : ACTION_FOCUS_PREVIOUS);
 }
@@ -113,14 +113,14 @@ static struct intent up_or_down(const struct player *p, const struct frame *f, c
  * presenter's clicker has no other key for that. */
 static struct intent page_by(const struct player *p, const struct frame *f, int direction)
 {
-    int page = f->scroll_area.h * 9 / 10;
+    int page = (direction > 0 ? f->scroll_down : f->scroll_up) - f->scroll_at;
     if (panel_scrolls(p, f)) {
         bool is_end = direction > 0 ? f->scroll_at >= f->scroll_most : f->scroll_at <= 0;
         bool reads = player_focus(p) < 0 && !is_end;
-        return reads ? scroll(direction * page) : step_in_panel(p, f, direction, page);
+        return reads ? scroll(page) : step_in_panel(p, f, direction, page);
     }
     if (f->scroll_most > 0 && !chooses(p)) {
-        return scroll(direction * page);
+        return scroll(page);
     }
     if (chooses(p)) {
         return focus(direction > 0 ? ACTION_FOCUS_NEXT : ACTION_FOCUS_PREVIOUS);
@@ -140,7 +140,7 @@ static struct intent go(const struct player *p, const struct frame *f)
     /* A card or panel that goes on below is read to its end first. */
     bool is_opening = player_panel(p) == PANEL_NONE && player_screen(p) == SCREEN_OPENING;
     if (f->scroll_at < f->scroll_most && !is_opening) {
-        return scroll(f->scroll_area.h * 9 / 10);
+        return scroll(f->scroll_down - f->scroll_at);
     }
     return act(ACTION_FORWARD, 0);
 }

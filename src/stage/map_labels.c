@@ -123,7 +123,7 @@ static bool place_upon(struct map_room *room, const struct map_name *n, struct m
 
 static struct block lay_line(struct composer *c, int item, struct str words, struct setting setting)
 {
-    struct block block = block_lay_words(c, item, words, setting, ANY_WIDTH);
+    struct block block = block_lay_name(c, item, words, setting, ANY_WIDTH);
     block.layout.line_count = block.layout.line_count > 1 ? 1 : block.layout.line_count;
     block.size.w = block.layout.line_count ? block.layout.lines[0].width_px : 0;
     return block;

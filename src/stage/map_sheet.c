@@ -49,7 +49,7 @@ static uint64_t key_of_sheet(const struct composer *c, const struct player_map *
     uint64_t key = mixed(key_of_road(shown->road), (uint64_t)(uintptr_t)shown->map);
     key = mixed(key, (uint64_t)shown->first);
     key = mixed(mixed(key, (uint64_t)area.w), (uint64_t)area.h);
-    key = mixed(key, (uint64_t)look_around_px(&c->look, 1));
+    key = mixed(mixed(key, (uint64_t)look_around_px(&c->look, 1)), (uint64_t)c->look.typeface);
     key = mixed(key, (uint64_t)(uintptr_t)c->look.colours);
     for (int i = 0; i < c->item_count; i++) {
         enum part part = c->items[i].part;

@@ -91,7 +91,7 @@ bool screen_open(struct screen_target *t, const char *title, struct size size, b
     if (!t->window) {
         return error_set(err, "cannot open a window: %s", SDL_GetError());
     }
-    SDL_SetWindowMinimumSize(t->window, 320, 240);
+    SDL_SetWindowMinimumSize(t->window, 320, 256);
     SDL_StopTextInput(); /* else an input method swallows the letters */
     (void)screen_measure(t);
     if (!make_painter(t, fonts, err)) {

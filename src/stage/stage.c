@@ -67,6 +67,7 @@ struct stage *stage_create(const struct stage_options *o, struct error *err)
     struct canvas_options canvas = {
         .player = o->player,
         .folder = o->folder,
+        .screen = o->screen,
         .threads = o->headless ? 0 : WORKERS,
         .wake = wake,
         .self = s,

@@ -8,7 +8,7 @@
 #include "base/error.h"
 #include "base/path.h"
 #include "player/player.h"
-#include "stage/geometry.h"
+#include "stage/look.h"
 
 struct keymap; /* stage/keymap.h */
 struct stage;  /* opaque; main thread alone */
@@ -18,6 +18,7 @@ struct stage_options {
     const struct folder *folder; /* of the story */
     const char *title;
     struct size size; /* of the window; {0} chooses one */
+    struct screen_mm screen; /* what the page fills; {0}: not known */
     bool headless;    /* no window: frames are painted into memory, events come from stage_feed_ calls */
     const struct keymap *keymap; /* NULL: the program's own keys; must outlive the stage */
     struct clock clock;

@@ -16,10 +16,10 @@ static bool card_style(const struct composer *c, const struct item *item, struct
         style_out->before_px = look_px(&c->look, 0.2);
         return true;
     case PART_BODY:
-        style_out->setting = (struct setting){FACE_BODY, look_telling_px(&c->look, 1), 1.45, p->ink};
+        style_out->setting = (struct setting){FACE_BODY, look_telling_px(&c->look, 1), LOOK_LEADING, p->ink};
         return true;
     case PART_NOTE:
-        style_out->setting = (struct setting){FACE_BODY_ITALIC, look_telling_px(&c->look, 0.7), 1.45, p->second};
+        style_out->setting = (struct setting){FACE_BODY_ITALIC, look_telling_px(&c->look, 0.7), LOOK_LEADING, p->second};
         return true;
     case PART_ACTION:
         style_out->setting = (struct setting){FACE_UI_BOLD, look_around_px(&c->look, 0.65), 1.2, p->ink};

@@ -38,7 +38,7 @@ static void draw_missing(struct composer *c, struct rect area)
 {
     int map = compose_find(c, PART_MAP);
     struct rect inner = rect_inset(area, c->look.margin, c->look.margin);
-    struct setting setting = {FACE_BODY_ITALIC, look_around_px(&c->look, 0.6), 1.45, c->look.colours->second};
+    struct setting setting = {FACE_BODY_ITALIC, look_around_px(&c->look, 0.6), LOOK_LEADING, c->look.colours->second};
     if (map < 0) {
         return;
     }

@@ -17,7 +17,7 @@ static bool timeline_style(const struct composer *c, const struct item *item, st
         style_out->rail = RAIL_POINT;
         return true;
     case PART_EVENT:
-        style_out->setting = (struct setting){FACE_BODY, look_telling_px(&c->look, 0.7), 1.45, p->ink};
+        style_out->setting = (struct setting){FACE_BODY, look_telling_px(&c->look, 0.7), LOOK_LEADING, p->ink};
         style_out->before_px = look_px(&c->look, has_moment ? 0 : 0.4);
         style_out->rail = has_moment ? RAIL_LINE : RAIL_POINT;
         return true;
@@ -47,10 +47,10 @@ static bool panel_style(const struct composer *c, const struct item *item, struc
         return true;
     case PART_BODY:
     case PART_STATION:
-        style_out->setting = (struct setting){FACE_BODY, look_telling_px(&c->look, 0.7), 1.45, p->ink};
+        style_out->setting = (struct setting){FACE_BODY, look_telling_px(&c->look, 0.7), LOOK_LEADING, p->ink};
         return true;
     case PART_NOTE:
-        style_out->setting = (struct setting){FACE_UI, look_telling_px(&c->look, 0.6), 1.4, p->second};
+        style_out->setting = (struct setting){FACE_UI, look_telling_px(&c->look, 0.6), LOOK_LEADING, p->second};
         style_out->before_px = look_px(&c->look, 0.15);
         style_out->rail = player_panel(c->player) == PANEL_TIMELINE ? RAIL_LINE : RAIL_NONE;
         return true;
@@ -60,7 +60,7 @@ static bool panel_style(const struct composer *c, const struct item *item, struc
         style_out->before_px = look_px(&c->look, item->role == ROLE_BUTTON ? 0.6 : 0.3);
         return true;
     case PART_ROW:
-        style_out->setting = (struct setting){FACE_BODY, look_telling_px(&c->look, 0.7), 1.3, p->ink};
+        style_out->setting = (struct setting){FACE_BODY, look_telling_px(&c->look, 0.7), LOOK_LEADING, p->ink};
         style_out->box = BOX_ROW;
         return true;
     default:
@@ -85,7 +85,13 @@ static int draw_head(struct composer *c, struct rect inner)
     struct setting setting = {FACE_DISPLAY, look_around_px(&c->look, 1.4), 1.12, c->look.colours->ink};
     int gap = look_px(&c->look, 0.5);
     bool beside = close.size.w + gap < inner.w / 2;
-    struct block head = block_lay(c, title, setting, beside ? inner.w - close.size.w - gap : inner.w);
+    int width = beside ? inner.w - close.size.w - gap : inner.w;
+    struct block head = block_lay(c, title, setting, width);
+    if (head.size.h > inner.h / 3) {
+        /* as with a scene's, it gives way to what is to be read */
+        struct setting small = {FACE_UI_BOLD, look_around_px(&c->look, 0.6), 1.2, c->look.colours->ink};
+        head = block_lay(c, title, small, width);
+    }
     struct rect at = {inner.x, inner.y, inner.w, head.size.h};
     block_draw(c, &head, 0, head.layout.line_count, at, LOOK_CONTRAST);
     int y = beside ? inner.y : inner.y + head.size.h + gap / 2;

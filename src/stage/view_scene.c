@@ -74,7 +74,7 @@ static void draw_missing_picture(struct composer *c, struct rect area)
     int picture = compose_find(c, PART_PICTURE);
     struct rect frame = rect_inset(area, c->look.margin, look_px(&c->look, 0.4));
     struct rect inner = rect_inset(frame, look_px(&c->look, 0.6), look_px(&c->look, 0.4));
-    struct setting setting = {FACE_BODY_ITALIC, look_around_px(&c->look, 0.7), 1.45, c->look.colours->second};
+    struct setting setting = {FACE_BODY_ITALIC, look_around_px(&c->look, 0.7), LOOK_LEADING, c->look.colours->second};
     if (picture < 0 || !backdrop_failed(c->backdrop) || inner.h < 2 * setting.px) {
         return;
     }
@@ -129,7 +129,7 @@ static int row_height(const struct composer *c)
 {
     struct setting words = sound_setting(c);
     int dots = look_px(&c->look, 0.85);
-    int line = (int)(words.px * words.leading) + 1;
+    int line = setting_line_px(c, words) + 1;
     return compose_find(c, PART_SOUND) >= 0 && line > dots ? line : dots;
 }
 
@@ -169,18 +169,35 @@ struct telling {
     struct block text, who;
     struct layout_page page;
     int dots_h, measure;
-    bool compact; /* the heads give way to the telling */
+    bool compact;  /* the heads give way to the telling */
+    bool headless; /* in the smallest of windows altogether; without dots_h the row of the dots does too */
 };
 
-static int telling_room(struct composer *c, const struct telling *t, bool compact)
+static int heads_height(struct composer *c, const struct telling *t)
 {
-    return c->look.page.h - view_heads_height(c, compact) - view_bar_height(c) - t->dots_h - t->who.size.h -
-           look_px(&c->look, 0.4);
+    return t->headless ? 0 : view_heads_height(c, t->compact);
+}
+
+static int telling_room(struct composer *c, const struct telling *t)
+{
+    return c->look.page.h - heads_height(c, t) - view_bar_height(c) - t->dots_h - t->who.size.h -
+           look_px(&c->look, 0.4) + t->text.spare_px;
+}
+
+/* Four lines, or all there are, come before the heads; one line comes before everything. */
+static void make_room(struct composer *c, struct telling *t)
+{
+    int least = t->text.layout.line_count < 4 ? t->text.layout.line_count : 4;
+    t->compact = telling_room(c, t) < least * t->text.line_px;
+    t->headless = t->compact && telling_room(c, t) < t->text.line_px;
+    if (t->headless && telling_room(c, t) < t->text.line_px) {
+        t->dots_h = 0;
+    }
 }
 
 static struct telling telling_lay(struct composer *c)
 {
-    struct setting words = {FACE_BODY, look_telling_px(&c->look, 1), 1.42, c->look.colours->ink};
+    struct setting words = {FACE_BODY, look_telling_px(&c->look, 1), LOOK_LEADING, c->look.colours->ink};
     struct setting name = {FACE_UI_BOLD, look_around_px(&c->look, 0.6), 1.5, c->look.colours->second};
     struct telling t = {
         .caption = compose_find(c, PART_CAPTION),
@@ -195,10 +212,10 @@ static struct telling telling_lay(struct composer *c)
         return t;
     }
     t.text = block_lay(c, t.caption, words, t.measure);
-    int least = t.text.layout.line_count < 4 ? t.text.layout.line_count : 4;
-    t.compact = telling_room(c, &t, false) < least * t.text.line_px;
-    int most = telling_room(c, &t, t.compact) / t.text.line_px;
     if (t.text.layout.line_count) {
+        make_room(c, &t);
+        int gaps = t.text.size.h - t.text.layout.line_count * t.text.line_px; /* wherever they fall */
+        int most = (telling_room(c, &t) - gaps) / t.text.line_px;
         t.page = page_of(c, &t.text, most > 1 ? most : 1);
     }
     return t;
@@ -209,25 +226,29 @@ void view_scene(struct composer *c)
     int bar = view_bar_height(c);
     int page_h = c->look.page.h;
     struct telling t = telling_lay(c);
-    int heads = view_heads_height(c, t.compact);
-    int text_h = t.page.line_count * t.text.line_px;
+    int heads = heads_height(c, &t);
+    int text_h = t.page.line_count ? block_height(&t.text, t.page.first_line, t.page.line_count) - t.text.spare_px : 0;
     int depth = bar + t.dots_h + text_h + t.who.size.h + look_px(&c->look, 0.4);
     draw_missing_picture(c, (struct rect){0, heads, c->look.page.w, page_h - depth - heads});
     struct rect foot = {0, page_h - depth, c->look.page.w, depth};
     uint8_t alpha = compose_scrim(c, foot, c->look.colours->second, 150);
     compose_scrim_foot(c, depth, look_px(&c->look, 3.2), alpha);
-    (void)view_heads(c, t.compact); /* after the shade, which may reach as far up */
+    if (!t.headless) {
+        (void)view_heads(c, t.compact); /* after the shade, which may reach as far up */
+    }
     int y = page_h - bar - t.dots_h - text_h;
     if (t.speaker >= 0) {
         struct rect box = {c->look.margin, y - t.who.size.h, t.who.size.w, t.who.size.h};
         block_draw(c, &t.who, 0, t.who.layout.line_count, box, LOOK_CONTRAST);
     }
     if (t.caption >= 0) {
-        struct rect box = {c->look.margin, y, t.measure, text_h};
+        struct rect box = {c->look.margin, y - t.text.spare_px / 2, t.measure, text_h + t.text.spare_px};
         block_draw(c, &t.text, t.page.first_line, t.page.line_count, box, LOOK_CONTRAST);
     }
-    draw_dots_or_words(c, compose_find(c, PART_DOTS), c->look.margin, page_h - bar - t.dots_h * 2 / 5);
-    draw_sound(c, page_h - bar - t.dots_h);
+    if (t.dots_h) {
+        draw_dots_or_words(c, compose_find(c, PART_DOTS), c->look.margin, page_h - bar - t.dots_h * 2 / 5);
+        draw_sound(c, page_h - bar - t.dots_h);
+    }
     view_bar(c);
 }
 

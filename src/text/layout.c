@@ -256,6 +256,20 @@ struct layout layouter_lay(struct layouter *l, const struct layout_text *text, s
 
 /* ---- pages ---- */
 
+static void fill_pages(const struct layout *l, struct layout_page *items, int count)
+{
+    int each = l->line_count / count;
+    int longer = l->line_count % count;
+    int line = 0;
+    for (int i = 0; i < count; i++) {
+        /* Of one line and of two, the one comes first: a last page of one line looks forgotten. */
+        bool is_longer = each == 1 ? i >= count - longer : i < longer;
+        int lines = each + (is_longer ? 1 : 0);
+        items[i] = (struct layout_page){line, lines, l->lines[line].from};
+        line += lines;
+    }
+}
+
 struct layout_pages layout_paginate(const struct layout *l, int max_lines, struct arena *a)
 {
     assert(max_lines >= 1);
@@ -265,14 +279,7 @@ struct layout_pages layout_paginate(const struct layout *l, int max_lines, struc
     }
     pages.count = (l->line_count - 1) / max_lines + 1;
     struct layout_page *items = arena_new(a, struct layout_page, (size_t)pages.count);
-    int each = l->line_count / pages.count;
-    int longer = l->line_count % pages.count;
-    int line = 0;
-    for (int i = 0; i < pages.count; i++) {
-        int lines = each + (i < longer ? 1 : 0);
-        items[i] = (struct layout_page){line, lines, l->lines[line].from};
-        line += lines;
-    }
+    fill_pages(l, items, pages.count);
     pages.pages = items;
     return pages;
 }

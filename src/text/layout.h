@@ -84,8 +84,8 @@ struct layouter *layouter_create(void);
 void layouter_destroy(struct layouter *l);
 
 /* Lays a text out; everything in the result comes from `a`. A newline ("\n", "\r\n") ends a line. A
- * word too long for a line is broken between graphemes, with a hyphen where its script has one; a last
- * line of one short word takes a word from the line above. The same arguments give the same lines. */
+ * word too long for a line is broken between graphemes, with a hyphen where its script has one; a compound
+ * of short words is not broken at its own; a last line of one word takes a word from the line above. The same arguments give the same lines. */
 struct layout layouter_lay(struct layouter *l, const struct layout_text *text, struct arena *a);
 
 struct layout_page {
@@ -98,7 +98,8 @@ struct layout_pages {
     int count; /* at least 1 where there is a line */
 };
 
-/* As few pages as hold at most `max_lines` (>= 1) each, filled evenly. From `a`. */
+/* As few pages as hold at most `max_lines` (>= 1) each, filled evenly; a single line comes first rather than
+ * last. From `a`. */
 struct layout_pages layout_paginate(const struct layout *l, int max_lines, struct arena *a);
 
 /* The page that shows byte `offset`: keeps the place when the text is laid out anew. Clamped. */

@@ -3,7 +3,7 @@
 #include <string.h>
 #include <unicode/uchar.h>
 
-enum { SOFT_HYPHEN = 0xAD, NEWLINE = '\n' };
+enum { SOFT_HYPHEN = 0xAD, NEWLINE = '\n', HYPHEN_PART_LEAST = 6 };
 
 /* What a line takes or leaves as a whole: a word with the white space behind it, or a part of a word
  * too long for any line. */
@@ -92,14 +92,38 @@ static int next_after_space(const struct passage *p, int at)
     return p->count;
 }
 
-static int next_break(const struct breaking *b, int at)
+static bool is_hyphen(UChar32 code)
+{
+    return code == '-' || code == 0x2010;
+}
+
+/* "grown-ups" and "Yun-a" stay whole: a line that ends "grown-" has the reader wait for little. A compound is
+ * parted where both parts are words one can hold on to. */
+static bool splits_compound(const struct passage *p, int at)
+{
+    int before = 0;
+    int after = 0;
+    if (!is_hyphen(unit_before(p, at))) {
+        return false;
+    }
+    while (at - 1 - before > 0 && u_isalnum(unit_before(p, at - 1 - before))) {
+        before++;
+    }
+    while (at + after < p->count && u_isalnum(unit_at(p, at + after))) {
+        after++;
+    }
+    return before < HYPHEN_PART_LEAST || after < HYPHEN_PART_LEAST;
+}
+
+static int next_break(const struct breaking *b, int at, bool keeps_compounds)
 {
     const struct passage *p = b->p;
     if (!b->words) {
         return next_after_space(p, at);
     }
     int end = ubrk_following(b->words, at);
-    while (end != UBRK_DONE && end < p->count && splits_korean(p, end)) {
+    while (end != UBRK_DONE && end < p->count &&
+           (splits_korean(p, end) || (keeps_compounds && splits_compound(p, end)))) {
         end = ubrk_next(b->words);
     }
     return end == UBRK_DONE ? p->count : end;
@@ -206,15 +230,24 @@ static void add_word(struct breaking *b, int from, int to)
     }
 }
 
+/* A line ends at a newline wherever the iterator would have it. */
+static int before_newline(const struct passage *p, int at, int end)
+{
+    for (int i = at; i < end - 1; i++) {
+        if (p->units[i] == NEWLINE) {
+            return i + 1;
+        }
+    }
+    return end;
+}
+
 static void read_pieces(struct breaking *b)
 {
     for (int at = 0; at < b->p->count;) {
-        int end = next_break(b, at);
-        /* A line ends at a newline wherever the iterator would have it. */
-        for (int i = at; i < end - 1; i++) {
-            if (b->p->units[i] == NEWLINE) {
-                end = i + 1;
-            }
+        int end = before_newline(b->p, at, next_break(b, at, true));
+        int apart = before_newline(b->p, at, next_break(b, at, false));
+        if (apart < end && passage_width(b->p, at, end) > b->width_px) {
+            end = apart; /* better parted at its hyphen than in the middle of a word */
         }
         add_word(b, at, end);
         at = end;
@@ -257,14 +290,15 @@ static int line_end(const struct breaking *b, int first)
     return end;
 }
 
-/* A last line of one short word looks forgotten: it takes the word above with it. */
+/* A last line of one word looks forgotten: it takes the word above with it, where that leaves two. A short one,
+ * such as a syllable of Hangul, is worse than a line of one word above it. */
 static void mend_orphan(const struct breaking *b, struct span_of_pieces *above,
                         struct span_of_pieces *last)
 {
     const struct piece *word = &b->pieces[last->first];
-    bool is_orphan = last->end - last->first == 1 && word->shown > word->from &&
-                     word->shown_px <= b->width_px / 5;
-    if (!is_orphan || above->end - above->first < 3 || b->pieces[above->end - 1].ends_line) {
+    bool is_orphan = last->end - last->first == 1 && word->shown > word->from;
+    int least = word->shown_px <= b->width_px / 5 ? 2 : 3;
+    if (!is_orphan || above->end - above->first < least || b->pieces[above->end - 1].ends_line) {
         return;
     }
     if (pieces_width(b, last->first - 1, last->end) <= b->width_px &&

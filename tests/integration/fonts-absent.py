@@ -86,10 +86,10 @@ def widths(frames):
             for f in frames for i in f["items"] if i.get("px")]
 
 
-def one_family(name, order, package, whole, words="stands in for it"):
+def one_family(name, order, package, whole, words="stands in for it", more=()):
     """`words`: what each line says besides; a script may have no second font."""
     before = inside(order, *own_cache(name, True))
-    status, frames, said = play_script(TO_SETTINGS, *SMALL, before=before)
+    status, frames, said = play_script(TO_SETTINGS, *SMALL, *more, before=before)
     check(name + ": the story is shown", status == 0 and len(frames) == len(whole), (status, len(frames), said))
     check(name + ": with every word",
           set(widths(frames)) == set(widths(whole)), set(widths(frames)) ^ set(widths(whole)))
@@ -97,7 +97,7 @@ def one_family(name, order, package, whole, words="stands in for it"):
     check(name + ": said, each file once", lines and len(lines) == len(set(lines)) and all(
         line.startswith('lantern: font "') and package in line and words in line for line in lines), said)
     out = here("out-" + slug(name))
-    run = Run("render", SMALL_STORY, *SMALL, "--scene", "lamp", "--out", out, before=before)
+    run = Run("render", SMALL_STORY, *SMALL, "--scene", "lamp", *more, "--out", out, before=before)
     check(name + ": render", run.status == 0 and os.path.getsize(out + "/001-lamp.png") > 10000, run)
 
 
@@ -108,6 +108,9 @@ def families():
     one_family("no EB Garamond", absent(FONTS + "/opentype/ebgaramond"), "fonts-ebgaramond", whole)
     one_family("no Noto", absent(FONTS + "/truetype/noto"), "fonts-noto-core", whole)
     one_family("no Nanum", absent(FONTS + "/truetype/nanum"), "fonts-nanum", whole)
+    plain = ("--typeface", "plain")
+    _, whole_plain, _ = play_script(TO_SETTINGS, *SMALL, *plain)
+    one_family("no Andika", absent(FONTS + "/truetype/andika"), "fonts-sil-andika", whole_plain, more=plain)
     one_family("a file that is no font", broken(FONTS + "/opentype/inter/Inter-Regular.otf"),
                "fonts-inter", whole, "cannot be used: ")
 

@@ -176,7 +176,7 @@ static struct canvas *open_canvas(struct bench *b)
 static unsigned walk(struct bench *b, struct canvas *canvas)
 {
     unsigned screens = 0;
-    for (int step = 0; step < 40; step++) {
+    for (int step = 0; step < 80; step++) {
         enum screen screen = player_screen(b->player);
         int ignored;
         if (player_page(b->player) == 0 && player_caption(b->player, &ignored) == 0) {

@@ -21,6 +21,8 @@ static void make_frame(bool scrolls)
     if (scrolls) {
         frame.scroll_area = (struct rect){0, 0, 1920, 900};
         frame.scroll_most = 1000;
+        frame.scroll_down = 810;
+        frame.scroll_up = -810;
     }
     look = look_make(frame.list.size, 100, THEME_DARK);
 }

@@ -52,6 +52,95 @@ static void test_nothing_is_too_small(void **state)
     }
 }
 
+static struct look known(struct size page, struct screen_mm screen, int percent, enum spacing spacing)
+{
+    struct settings settings = {.text_size = percent};
+    (void)settings_space(&settings, spacing);
+    return look_make_for(page, screen, &settings);
+}
+
+/* Screens and distances of people. */
+static const struct {
+    struct size page;
+    struct screen_mm screen;
+} geometries[] = {
+    {{1920, 1080}, {476, 268, 600}},   /* kiosk, 21.5 inches */
+    {{1920, 1080}, {708, 398, 600}},   /* kiosk, 32 inches */
+    {{3840, 2160}, {1218, 685, 900}},  /* wall, 55 inches */
+    {{1366, 768}, {345, 194, 500}},    /* laptop, 15.6 inches */
+    {{1920, 1080}, {2000, 1125, 8000}}, /* projector, the last row */
+    {{1080, 1920}, {268, 476, 600}},   /* the kiosk, upright */
+    {{1024, 600}, {155, 90, 450}},     /* a panel of 7 inches */
+};
+
+static void test_millimetres(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < COUNT(geometries); i++) {
+        bool is_large_enough = false;
+        for (int percent = 100; percent <= 300; percent += 50) {
+            struct look l = known(geometries[i].page, geometries[i].screen, percent, SPACING_USUAL);
+            assert_true(look_mm(&l, look_telling_px(&l, 1)) * LOOK_CAP >= LOOK_CAP_MM);
+            assert_true(look_mm(&l, look_around_px(&l, 0.6)) * LOOK_CAP >= LOOK_CAP_MM);
+            assert_true(look_mm(&l, l.target) >= 15 && look_mm(&l, l.choice_target) >= 20);
+            assert_true(look_mm(&l, l.gap) >= 3);
+            assert_true(l.u >= (l.page.w < l.page.h ? l.page.w : l.page.h) / 20.0);
+            /* EN 301 549, 5.1.4: 0.7 degrees, 0.0122 of the distance. */
+            double cap = look_mm(&l, look_telling_px(&l, 1)) * LOOK_CAP;
+            is_large_enough = is_large_enough || cap >= 0.01222 * geometries[i].screen.distance;
+        }
+        assert_true(is_large_enough);
+    }
+    struct look unknown = known((struct size){1920, 1080}, (struct screen_mm){0}, 100, SPACING_USUAL);
+    assert_true(unknown.mm_per_px == 0 && look_mm(&unknown, 10) == 0 && unknown.gap == 0);
+    assert_true(unknown.choice_target == unknown.target);
+}
+
+/* WCAG 2.2, 1.4.8 and 1.4.12. */
+static void test_spacing(void **state)
+{
+    (void)state;
+    static const double leadings[] = {1.05, 1.12, 1.2, 1.3, LOOK_LEADING};
+    struct look usual = known((struct size){1366, 768}, (struct screen_mm){0}, 100, SPACING_USUAL);
+    struct look wider = known((struct size){1366, 768}, (struct screen_mm){0}, 100, SPACING_WIDER);
+    struct look widest = known((struct size){1366, 768}, (struct screen_mm){0}, 100, SPACING_WIDEST);
+    for (int px = 15; px < 200; px++) {
+        assert_true(look_letter_px(&widest, px) >= 0.12 * px && look_word_px(&widest, px) >= 0.16 * px);
+        assert_true(look_paragraph_px(&widest, px) >= 2 * px);
+        assert_true(look_letter_px(&usual, px) == 0 && look_word_px(&usual, px) == 0);
+        assert_true(look_letter_px(&wider, px) > 0 && look_letter_px(&wider, px) <= look_letter_px(&widest, px));
+        assert_true(look_line_px(&usual, px, LOOK_LEADING) >= 1.5 * px);
+        for (size_t i = 0; i < COUNT(leadings); i++) {
+            assert_true(look_line_px(&widest, px, leadings[i]) >= 1.5 * px);
+            assert_true(look_line_px(&wider, px, leadings[i]) > look_line_px(&usual, px, leadings[i]));
+            assert_true(look_line_px(&widest, px, leadings[i]) > look_line_px(&wider, px, leadings[i]));
+        }
+        assert_true(look_measure(&widest, px) >= look_measure(&usual, px));
+        assert_true(look_measure(&widest, px) <= widest.page.w - 2 * widest.margin);
+    }
+}
+
+static void test_typefaces(void **state)
+{
+    (void)state;
+    struct settings settings = {.text_size = 100};
+    struct look l = look_make_for((struct size){1920, 1080}, (struct screen_mm){0}, &settings);
+    for (int face = 0; face < FACE_COUNT; face++) {
+        assert_int_equal(look_face(&l, (enum face)face), face);
+    }
+    for (int typeface = TYPEFACE_SANS; typeface < TYPEFACE_COUNT; typeface++) {
+        settings.preferred[PREFERENCE_TYPEFACE] = typeface;
+        l = look_make_for((struct size){1920, 1080}, (struct screen_mm){0}, &settings);
+        for (int face = 0; face < FACE_COUNT; face++) {
+            enum face got = look_face(&l, (enum face)face);
+            assert_true(got >= FACE_UI && got < FACE_COUNT);
+            assert_true(face < FACE_UI || got == (enum face)face);
+            assert_true(look_face(&l, got) == got);
+        }
+    }
+    assert_int_equal(look_face(&l, FACE_BODY), FACE_PLAIN);
+}
+
 static void test_leading(void **state)
 {
     (void)state;
@@ -66,6 +155,9 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_sizes),
         cmocka_unit_test(test_nothing_is_too_small),
+        cmocka_unit_test(test_millimetres),
+        cmocka_unit_test(test_spacing),
+        cmocka_unit_test(test_typefaces),
         cmocka_unit_test(test_leading),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -86,7 +86,15 @@ static void breaks_lines(void **state)
         {"en", 80, "a incomprehensible", "a|incompr-|ehensib-|le"},
         /* An orphan */
         {"en", 150, "aaaa bbbb cccc dd", "aaaa bbbb|cccc dd"},
-        {"en", 150, "aaaa bbbb cccc dddd", "aaaa bbbb cccc|dddd"},
+        {"en", 150, "aaaa bbbb cccc dddd", "aaaa bbbb|cccc dddd"},
+        {"en", 150, "aaaaaaaa bbbbb cccc", "aaaaaaaa bbbbb|cccc"}, /* a line of one word for another */
+        {"en", 150, "aaaaaaaa bbbbb cc", "aaaaaaaa|bbbbb cc"},     /* is well where that is short */
+        {"ko", 90, "강을 건너 갔다 그", "강을 건너|갔다 그"},
+        /* Hyphens of its own */
+        {"en", 100, "are grown-ups", "are|grown-ups"},
+        {"en", 100, "for Yun-a so", "for|Yun-a so"},
+        {"en", 160, "the Russian-Chinese road", "the Russian-|Chinese road"},
+        {"en", 70, "grown-ups", "grown-|ups"}, /* rather than in the middle of a word */
         /* Soft hyphens */
         {"en", 60, "soft\xC2\xADhyphen", "soft\xC2\xAD-|hyphen"},
         /* East Asian */
@@ -249,6 +257,11 @@ static void makes_even_pages(void **state)
     assert_int_equal(layout_pages_find(&p, 0), 0);
     assert_int_equal(layout_pages_find(&p, 6), 1);
     assert_int_equal(layout_pages_find(&p, 9999), 2);
+    l = lay(f, "en", 50, STR("a\nb\nc\n"));
+    p = layout_paginate(&l, 2, &f->arena);
+    assert_int_equal(p.count, 2);
+    assert_int_equal(p.pages[0].line_count, 1); /* never last */
+    assert_int_equal(p.pages[1].line_count, 2);
     l = lay(f, "en", 50, STR(""));
     p = layout_paginate(&l, 3, &f->arena);
     assert_int_equal(p.count, 0);
