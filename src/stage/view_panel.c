@@ -77,6 +77,18 @@ static bool close_style(const struct composer *c, const struct item *item, struc
     return item->part == PART_CLOSE;
 }
 
+static bool parts_a_word(const struct layout *l)
+{
+    for (int i = 0; i < l->line_count; i++) {
+        for (int k = 0; k < l->lines[i].run_count; k++) {
+            if (l->lines[i].runs[k].hyphen) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 /* The title and the button that closes stay in place while the rest scrolls. Returns their height. */
 static int draw_head(struct composer *c, struct rect inner)
 {
@@ -87,7 +99,7 @@ static int draw_head(struct composer *c, struct rect inner)
     bool beside = close.size.w + gap < inner.w / 2;
     int width = beside ? inner.w - close.size.w - gap : inner.w;
     struct block head = block_lay(c, title, setting, width);
-    if (head.size.h > inner.h / 3) {
+    if (head.size.h > inner.h / 3 || parts_a_word(&head.layout)) {
         /* as with a scene's, it gives way to what is to be read */
         struct setting small = {FACE_UI_BOLD, look_around_px(&c->look, 0.6), 1.2, c->look.colours->ink};
         head = block_lay(c, title, small, width);

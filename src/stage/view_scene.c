@@ -124,31 +124,61 @@ static struct setting sound_setting(const struct composer *c)
     return (struct setting){FACE_BODY_ITALIC, look_around_px(&c->look, 0.6), 1.2, c->look.colours->second};
 }
 
-/* Of the row between the telling and the bar; it holds the words of a sound, whatever their size. */
-static int row_height(const struct composer *c)
-{
-    struct setting words = sound_setting(c);
-    int dots = look_px(&c->look, 0.85);
-    int line = setting_line_px(c, words) + 1;
-    return compose_find(c, PART_SOUND) >= 0 && line > dots ? line : dots;
-}
+/* What is heard: at the end of the row of the dots, or beneath them where that is too short. */
+struct heard {
+    struct block words; /* without lines: nothing is heard */
+    bool is_below;
+};
 
-/* What is heard, at the end of the row of the dots, whose top is at `y`. */
-static void draw_sound(struct composer *c, int y)
+static struct heard heard_lay(struct composer *c)
 {
+    struct heard h = {0};
     int item = compose_find(c, PART_SOUND);
     if (item < 0) {
+        return h;
+    }
+    int width = c->look.page.w - 2 * c->look.margin;
+    h.words = block_lay(c, item, sound_setting(c), width - look_px(&c->look, 8));
+    h.is_below = h.words.layout.line_count > 1;
+    if (h.is_below) {
+        h.words = block_lay(c, item, sound_setting(c), width);
+    }
+    return h;
+}
+
+/* Of the row between the telling and the bar; it holds the words of a sound, whatever their size. */
+static int row_height(struct composer *c)
+{
+    struct heard h = heard_lay(c);
+    int dots = look_px(&c->look, 0.85);
+    int line = h.words.size.h + 1;
+    if (h.is_below) {
+        return dots + line;
+    }
+    return h.words.layout.line_count && line > dots ? line : dots;
+}
+
+/* In the row whose top is at `y`. */
+static void draw_sound(struct composer *c, int y)
+{
+    struct heard h = heard_lay(c);
+    int lines = h.words.layout.line_count;
+    if (lines == 0) {
         return;
     }
-    struct setting setting = sound_setting(c);
-    int dots = look_px(&c->look, 8);
-    int width = c->look.page.w - 2 * c->look.margin - dots;
-    struct block words = block_lay(c, item, setting, width);
-    if (words.layout.line_count == 1) {
-        struct rect at = {c->look.page.w - c->look.margin - words.size.w,
-                          y + (row_height(c) - words.line_px) / 2, words.size.w, words.line_px};
-        block_draw(c, &words, 0, 1, at, LOOK_CONTRAST);
+    int top = h.is_below ? y + look_px(&c->look, 0.85) : y + (row_height(c) - h.words.size.h) / 2;
+    struct rect at = {c->look.page.w - c->look.margin - h.words.size.w, top, h.words.size.w, h.words.size.h};
+    if (h.is_below) {
+        at.x = c->look.margin;
     }
+    block_draw(c, &h.words, 0, lines, at, LOOK_CONTRAST);
+}
+
+/* The middle of the dots, in the row whose top is at `y`. */
+static int dots_y(struct composer *c, int y)
+{
+    int row = heard_lay(c).is_below ? look_px(&c->look, 0.85) : row_height(c);
+    return y + row - row * 2 / 5;
 }
 
 /* The lines of the page on show, as the player counts pages. */
@@ -246,7 +276,7 @@ void view_scene(struct composer *c)
         block_draw(c, &t.text, t.page.first_line, t.page.line_count, box, LOOK_CONTRAST);
     }
     if (t.dots_h) {
-        draw_dots_or_words(c, compose_find(c, PART_DOTS), c->look.margin, page_h - bar - t.dots_h * 2 / 5);
+        draw_dots_or_words(c, compose_find(c, PART_DOTS), c->look.margin, dots_y(c, page_h - bar - t.dots_h));
         draw_sound(c, page_h - bar - t.dots_h);
     }
     view_bar(c);

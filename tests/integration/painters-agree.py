@@ -23,6 +23,8 @@ VISITS = (
         ("four scripts", ("space",), "scene", "none", "one word in four scripts"),
         ("cards, one with focus", ("space", "Tab"), "choices", "none", None),
         ("a panel", ("Escape", "s"), "choices", "sources", "How do we know?"))),
+    (SMALL_STORY, ("--scene", "river", "--spacing", "widest", "--typeface", "plain"), (
+        ("letters set apart", ("space",), "scene", "none", "one word in four scripts"),)),
 )
 
 
