@@ -296,9 +296,12 @@ static void mend_orphan(const struct breaking *b, struct span_of_pieces *above,
                         struct span_of_pieces *last)
 {
     const struct piece *word = &b->pieces[last->first];
-    bool is_orphan = last->end - last->first == 1 && word->shown > word->from;
-    int least = word->shown_px <= b->width_px / 5 ? 2 : 3;
-    if (!is_orphan || above->end - above->first < least || b->pieces[above->end - 1].ends_line) {
+    const struct piece *before = &b->pieces[above->end - 1];
+    bool is_short = word->shown_px <= b->width_px / 5;
+    bool is_word = before->to > before->shown; /* where no spaces part them, a piece may be any part of a sentence */
+    bool is_orphan = last->end - last->first == 1 && word->shown > word->from && (is_short || is_word);
+    int least = is_short ? 2 : 3;
+    if (!is_orphan || above->end - above->first < least || before->ends_line) {
         return;
     }
     if (pieces_width(b, last->first - 1, last->end) <= b->width_px &&

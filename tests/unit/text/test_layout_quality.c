@@ -89,7 +89,7 @@ static int words_of(struct str s)
 
 static int width_of(struct str s)
 {
-    static const struct run_style plain = {"Latn", false, 0, {0}};
+    static const struct run_style plain = {.script = "Latn"};
     return widths(NULL, s, &plain);
 }
 
