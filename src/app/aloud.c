@@ -161,6 +161,11 @@ void aloud_turn(struct aloud *a, enum action action)
     }
 }
 
+bool aloud_speaks(const struct aloud *a)
+{
+    return a->speech && speech_speaks(a->speech);
+}
+
 bool aloud_should_begin(struct aloud *a)
 {
     if (!screen_reader_is_on(a->reader)) {

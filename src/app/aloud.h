@@ -28,6 +28,9 @@ void aloud_destroy(struct aloud *a); /* accepts NULL; falls silent at once */
 /* Says what is new after `action`, and falls silent where nothing is; to be called when it has been drawn. */
 void aloud_turn(struct aloud *a, enum action action);
 
+/* Is anything being said, or waiting to be said on? */
+bool aloud_speaks(const struct aloud *a);
+
 /* Has the desktop been found to have a screen reader, where nobody had said whether to read aloud? True
  * once. */
 bool aloud_should_begin(struct aloud *a);

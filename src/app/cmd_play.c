@@ -14,11 +14,11 @@ enum { WINDOW_LEAST_PX = 256, WINDOW_MOST_PX = 16384 };
 
 struct play_arguments {
     struct session_options session;
-    struct str scene, script;
+    struct str scene, script, second;
     struct option_size size, screen_mm;
     int64_t distance_mm;
     int64_t text_size; /* 0: as kept */
-    int theme, typeface, spacing; /* -1: as kept */
+    int theme, typeface, spacing, pace; /* -1: as kept */
     bool full_screen, windowed, still, speech, dumps;
 };
 
@@ -40,7 +40,7 @@ static int read_instead(struct session *s, const struct play_arguments *args, co
     return read_session(s, args->scene, args->session.level >= 0);
 }
 
-static struct settings settings_of(const struct session *s, const struct play_arguments *args)
+static struct settings settings_of(struct session *s, const struct play_arguments *args)
 {
     struct settings settings = session_settings(s);
     if (args->text_size) {
@@ -54,6 +54,12 @@ static struct settings settings_of(const struct session *s, const struct play_ar
     }
     if (args->spacing >= 0) {
         settings_space(&settings, (enum spacing)args->spacing);
+    }
+    if (args->pace >= 0) {
+        settings.preferred[PREFERENCE_PACE] = args->pace;
+    }
+    if (args->second.n) {
+        settings.second_language = session_second_language(s, args->second);
     }
     settings.still = settings.still || args->still;
     settings.speech = settings.speech || args->speech;
@@ -114,7 +120,8 @@ static int play(struct play_arguments *args)
 
 int cmd_play(int argc, char **argv)
 {
-    struct play_arguments args = {.session = {.level = -1, .shows_faults = true}, .theme = -1, .typeface = -1, .spacing = -1};
+    struct play_arguments args = {
+        .session = {.level = -1, .shows_faults = true}, .theme = -1, .typeface = -1, .spacing = -1, .pace = -1};
     const struct option_row rows[] = {
         {.name = "full-screen", .help = "fill the screen",
          .kind = OPTION_FLAG, .sets.flag = &args.full_screen},
@@ -130,6 +137,8 @@ int cmd_play(int argc, char **argv)
          .kind = OPTION_WORD, .sets.word = &args.session.level, .words = option_levels},
         {.name = "lang", .value = "TAG", .help = "the language to tell it in",
          .kind = OPTION_TEXT, .sets.text = &args.session.language},
+        {.name = "second-lang", .value = "TAG|off", .help = "a second language, smaller, below the first",
+         .kind = OPTION_TEXT, .sets.text = &args.second},
         {.name = "text-size", .value = "N", .help = "the size of the text in percent, 100 to 300",
          .kind = OPTION_NUMBER, .sets.number = &args.text_size, .low = TEXT_SIZE_LEAST, .high = TEXT_SIZE_MOST},
         {.name = "theme", .value = "dark|light|cream|contrast", .help = "the colours",
@@ -138,6 +147,8 @@ int cmd_play(int argc, char **argv)
          .kind = OPTION_WORD, .sets.word = &args.typeface, .words = preference_words(PREFERENCE_TYPEFACE)},
         {.name = "spacing", .value = "usual|wider|widest", .help = "between lines, paragraphs, words and letters",
          .kind = OPTION_WORD, .sets.word = &args.spacing, .words = preference_words(PREFERENCE_LINE)},
+        {.name = "pace", .value = "off|half|slower|usual|faster|double", .help = "go on by itself, how fast",
+         .kind = OPTION_WORD, .sets.word = &args.pace, .words = preference_words(PREFERENCE_PACE)},
         {.name = "still", .help = "no motion",
          .kind = OPTION_FLAG, .sets.flag = &args.still},
         {.name = "speech", .help = "read everything aloud",

@@ -35,7 +35,7 @@ static struct line split(struct str text, struct arena *a)
 /* Everything that was fed is done, and the screen drawn. */
 static void settle(struct script *s)
 {
-    while (play_turn(s->play, *s->now_ms)) {
+    while (play_turn(s->play)) {
     }
     (void)stage_draw_now(s->stage);
 }
@@ -157,7 +157,7 @@ static bool do_wait(struct script *s, const struct line *line)
     }
     for (int64_t end = *s->now_ms + ms; *s->now_ms < end;) {
         *s->now_ms += end - *s->now_ms < FRAME_MS ? end - *s->now_ms : FRAME_MS;
-        (void)play_turn(s->play, *s->now_ms);
+        (void)play_turn(s->play);
     }
     return true;
 }

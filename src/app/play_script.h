@@ -9,9 +9,9 @@
 
 struct play;
 
-/* Takes one thing a person did to the player and carries out what follows; false when there was none, or
- * it was the last. */
-bool play_turn(struct play *p, int64_t now_ms);
+/* Takes one thing a person did to the player, or lets the story go on by itself, and carries out what follows;
+ * false when there was none, or it was the last. */
+bool play_turn(struct play *p);
 
 /* Does what the file at `path` says:
  *   key NAME     as SDL calls it: Space, Right, Ctrl+Q

@@ -15,6 +15,7 @@ struct play {
     struct stage *stage;
     struct sound_device *sound;
     struct aloud *aloud;
+    struct clock clock;
     bool is_over;
     bool place_is_lost; /* said once until it is kept again */
     bool settings_are_lost; /* likewise, on standard error */
@@ -153,20 +154,35 @@ static void tell_trouble(struct play *p)
     arena_finish(&scratch);
 }
 
-bool play_turn(struct play *p, int64_t now_ms)
+/* Whoever reads aloud is never cut off. */
+static bool goes_on_by_itself(struct play *p, int64_t now_ms)
+{
+    if (now_ms >= player_deadline(p->player) && aloud_speaks(p->aloud)) {
+        player_wait(p->player, now_ms);
+    }
+    return player_tick(p->player, now_ms);
+}
+
+bool play_turn(struct play *p)
 {
     struct act act;
     if (p->is_over || !stage_next(p->stage, &act)) {
         return false;
     }
+    int64_t now_ms = clock_now(p->clock);
     if (act.action == ACTION_NONE) {
         tell_trouble(p);
-        if (!aloud_should_begin(p->aloud)) {
+        if (aloud_should_begin(p->aloud)) {
+            (void)player_act(p->player, ACTION_SPEECH, 0, now_ms);
+            act.action = ACTION_SPEECH;
+        } else if (goes_on_by_itself(p, now_ms)) {
+            act.action = ACTION_FORWARD;
+        } else {
             return true;
         }
-        act.action = ACTION_SPEECH;
+    } else {
+        (void)player_act(p->player, act.action, act.value, now_ms);
     }
-    (void)player_act(p->player, act.action, act.value, now_ms);
     carry_out(p, player_take_effects(p->player));
     sound_what_is_shown(p);
     say_what_is_shown(p, act.action);
@@ -243,6 +259,7 @@ static enum window_result show(struct play *p, const struct play_options *o, str
         .dump = o->dumps ? print_frame : NULL,
     };
     enum window_result result = WINDOW_DONE;
+    p->clock = options.clock;
     p->stage = stage_create(&options, err);
     if (!p->stage && o->script.n > 0) {
         complain("%s", err->text); /* a script has no use for the terminal */
@@ -253,6 +270,7 @@ static enum window_result show(struct play *p, const struct play_options *o, str
         p->sound = sound_none_create();
         p->aloud = make_aloud(p, true, options.clock);
         say_what_is_shown(p, ACTION_NONE);
+        player_stir(p->player, clock_now(p->clock));
         result = play_script(p, p->stage, o->script, &fake_ms) ? WINDOW_DONE : WINDOW_FAILED;
     } else {
         p->sound = sound_mixer_create(&story->folder);
@@ -260,7 +278,8 @@ static enum window_result show(struct play *p, const struct play_options *o, str
         p->aloud = make_aloud(p, false, options.clock);
         sound_what_is_shown(p);
         say_what_is_shown(p, ACTION_NONE);
-        while (play_turn(p, clock_now(options.clock))) {
+        player_stir(p->player, clock_now(p->clock));
+        while (play_turn(p)) {
         }
     }
     aloud_destroy(p->aloud); /* its thread plays on the sound, and wakes the stage */

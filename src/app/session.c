@@ -289,6 +289,15 @@ struct str session_language(const struct session *s)
     return s->languages[s->language];
 }
 
+struct str session_second_language(struct session *s, struct str wanted)
+{
+    int n = language_lookup(wanted, s->languages, s->language_count);
+    if (n < 0 && !str_is(wanted, "off")) {
+        notify(s, strings_get(program_strings(s), "language.unknown"));
+    }
+    return n < 0 ? (struct str){0} : s->languages[n];
+}
+
 struct str session_notice(const struct session *s)
 {
     return s->notice;
@@ -332,6 +341,10 @@ struct settings session_settings(const struct session *s)
         .speech_chosen = setting(s, STR("speech"), &scratch).n > 0,
         .speech_rate = (int)rate,
     };
+    int second = language_lookup(setting(s, STR("second-language"), &scratch), s->languages, s->language_count);
+    if (second >= 0) {
+        settings.second_language = s->languages[second];
+    }
     for (int i = 0; i < PREFERENCE_COUNT; i++) {
         settings.preferred[i] = kept_preference(s, (enum preference)i, &scratch);
     }
@@ -363,6 +376,7 @@ bool session_keep_settings(struct session *s, const struct settings *settings, e
         {STR("speech-rate"), arena_printf(&scratch, "%d", settings->speech_rate)},
         {STR("level"), level == LEVEL_GENTLE ? STR("gentle") : STR("full")},
         {STR("language"), language},
+        {STR("second-language"), settings->second_language.n ? settings->second_language : STR("off")},
     };
     bool ok = true;
     for (size_t i = 0; ok && i < COUNT(rows); i++) {

@@ -33,6 +33,9 @@ struct str session_language(const struct session *s);
 bool session_words(void *self, struct str tag, const struct words **words_out,
                    const struct strings **strings_out);
 
+/* The story's language that `wanted` names; empty where there is none: it is then a notice, but for "off". */
+struct str session_second_language(struct session *s, struct str wanted);
+
 /* What the viewer should know before it begins, in one line; or empty. */
 struct str session_notice(const struct session *s);
 bool session_keeps(const struct session *s); /* is anything kept after quitting? */

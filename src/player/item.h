@@ -35,6 +35,7 @@ enum part {
     PART_SECTION, /* the heading of one of a panel's parts */
     PART_LABEL,   /* a small heading inside a panel or a group of options */
     PART_NOTE,    /* smaller: confidence, sources, credits */
+    PART_SECOND,  /* the item before it, in the second language: smaller, below */
     PART_DOTS,    /* how many captions: "2 of 6" */
     PART_CHOICE,
     PART_ACTION,  /* the buttons that go on from here: Begin, Continue, Go on */
@@ -76,6 +77,7 @@ enum action {
     ACTION_TERM,      /* the glossary at entry `value`; -1: all of it */
     ACTION_LEVEL,     /* enum level */
     ACTION_LANGUAGE,  /* index of the story's languages */
+    ACTION_SECOND_LANGUAGE, /* likewise; negative: none */
     ACTION_TEXT_SIZE, /* percent; 0: larger, -1: smaller */
     ACTION_PREFER,    /* `value` is prefer(preference, word) */
     ACTION_SPACING,   /* enum spacing for line, paragraph, letter and word at once */

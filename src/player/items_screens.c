@@ -27,6 +27,17 @@ static void add_bar(struct player *p)
     item_add_button(p, PART_BAR, "bar.more", "bar.more", ACTION_PANEL, PANEL_MORE)->hint = STR("F10");
 }
 
+/* What goes on from here; where that happens by itself too, it says so. */
+static void add_forward(struct player *p, const char *id)
+{
+    struct arena *a = &p->items_arena;
+    struct str key = str_from(id);
+    if (pace_goes(p)) {
+        key = arena_printf(a, p->is_held ? "%s.held" : "%s.itself", id);
+    }
+    (void)item_add_button(p, PART_ACTION, id, key.s, ACTION_FORWARD, 0);
+}
+
 static void add_scene_heads(struct player *p)
 {
     const struct scene *scene = viewing_scene(p->viewing);
@@ -36,6 +47,19 @@ static void add_scene_heads(struct player *p)
 
 /* --- opening --- */
 
+/* A language by the name it gives itself. */
+static struct item *add_language(struct player *p, const char *id, int n)
+{
+    struct str tag = p->options.languages[n];
+    struct str key = arena_printf(&p->items_arena, "language.%.*s", STR_ARG(tag));
+    struct str name = player_word(p, key.s);
+    struct str own_id = arena_printf(&p->items_arena, "%s.%.*s", id, STR_ARG(tag));
+    struct item *item = item_add(p, ROLE_OPTION, PART_OPTION, own_id.s, str_eq(name, key) ? tag : name);
+    item->action_value = n;
+    item->lang = tag;
+    return item;
+}
+
 void items_add_languages(struct player *p)
 {
     if (p->options.language_count < 2) {
@@ -43,14 +67,28 @@ void items_add_languages(struct player *p)
     }
     (void)item_add(p, ROLE_TEXT, PART_LABEL, "languages", player_word(p, "opening.language"));
     for (int i = 0; i < p->options.language_count; i++) {
-        struct str tag = p->options.languages[i];
-        struct str key = arena_printf(&p->items_arena, "language.%.*s", STR_ARG(tag));
-        struct str name = player_word(p, key.s);
-        struct item *item = item_add(p, ROLE_OPTION, PART_OPTION, key.s, str_eq(name, key) ? tag : name);
+        struct item *item = add_language(p, "language", i);
         item->action = ACTION_LANGUAGE;
-        item->action_value = i;
-        item->on = str_eq(tag, p->language);
-        item->lang = tag;
+        item->on = str_eq(p->options.languages[i], p->language);
+    }
+}
+
+void items_add_second_languages(struct player *p)
+{
+    if (p->options.language_count < 2) {
+        return;
+    }
+    (void)item_add(p, ROLE_TEXT, PART_LABEL, "settings.second", player_word(p, "settings.second"));
+    struct item *none = item_add(p, ROLE_OPTION, PART_OPTION, "second.none", player_word(p, "second.none"));
+    none->action = ACTION_SECOND_LANGUAGE;
+    none->action_value = -1;
+    none->on = !p->second_words;
+    for (int i = 0; i < p->options.language_count; i++) {
+        if (!str_eq(p->options.languages[i], p->language)) {
+            struct item *item = add_language(p, "second", i);
+            item->action = ACTION_SECOND_LANGUAGE;
+            item->on = str_eq(p->options.languages[i], p->settings.second_language);
+        }
     }
 }
 
@@ -103,7 +141,7 @@ static void add_skip(struct player *p, enum part part)
 
 static void add_go_on(struct player *p)
 {
-    (void)item_add_button(p, PART_ACTION, "go-on", "go-on", ACTION_FORWARD, 0);
+    add_forward(p, "go-on");
     add_skip(p, PART_ACTION);
 }
 
@@ -126,6 +164,7 @@ static void make_notice(struct player *p)
         add_advisory_line(p);
     } else {
         add_text(p, ROLE_TEXT, PART_BODY, "advisory", p->story->advisory);
+        item_add_second(p, "advisory", p->story->advisory);
     }
     add_go_on(p);
     add_bar(p);
@@ -142,6 +181,7 @@ static void make_chapter(struct player *p)
     (void)item_add(p, ROLE_TEXT, PART_OVERLINE, "chapter.number",
                    strings_fill(p->strings, &p->items_arena, "chapter.number", values, 2));
     add_text(p, ROLE_HEADING, PART_TITLE, "chapter", p->story->chapters[chapter].title);
+    item_add_second(p, "chapter", p->story->chapters[chapter].title);
     if (map_is_screen(p)) {
         items_add_road_length(p, PART_NOTE);
     }
@@ -160,7 +200,10 @@ static void make_because(struct player *p)
     (void)item_add_shown(p, ROLE_TEXT, PART_BODY, "because",
                          viewing_because(p->viewing, p->words, &p->items_arena));
     item_add_terms(p);
-    (void)item_add_button(p, PART_ACTION, "go-on", "go-on", ACTION_FORWARD, 0);
+    if (p->second_words) {
+        item_add_second_shown(p, "because", viewing_because(p->viewing, p->second_words, &p->items_arena));
+    }
+    add_forward(p, "go-on");
     add_bar(p);
 }
 
@@ -200,17 +243,19 @@ static void make_scene(struct player *p)
     if (p->skipped) {
         add_text(p, ROLE_TEXT, PART_CAPTION, "caption", scene->skip);
         item_add_terms(p);
+        item_add_second(p, "caption", scene->skip);
     } else if (p->caption < count) {
         struct shown_caption caption = scene_caption(scene, p->level, p->caption);
         add_text(p, ROLE_TEXT, PART_SPEAKER, "speaker", caption.speaker);
         add_text(p, ROLE_TEXT, PART_CAPTION, "caption", caption.text);
         item_add_terms(p);
+        item_add_second(p, "caption", caption.text);
         add_dots(p, count);
         add_sound(p, scene);
     }
     add_bar(p);
     add_skip(p, PART_BAR);
-    (void)item_add_button(p, PART_ACTION, "forward", "forward", ACTION_FORWARD, 0);
+    add_forward(p, "forward");
 }
 
 static void make_choices(struct player *p)
@@ -226,6 +271,7 @@ static void make_choices(struct player *p)
         item->action = ACTION_CHOOSE;
         item->action_value = i;
         item->hint = player_number(p, i + 1);
+        item_add_second(p, id.s, scene->choices[offers.choices[i]].text);
     }
     if (offers.count == 0) {
         (void)item_add(p, ROLE_TEXT, PART_BODY, "dead-end", player_word(p, "dead-end"));
@@ -240,9 +286,11 @@ static void make_ending(struct player *p)
     add_picture_item(p);
     (void)item_add(p, ROLE_TEXT, PART_OVERLINE, "ending", player_word(p, "ending"));
     add_text(p, ROLE_HEADING, PART_TITLE, "title", ending->title);
+    item_add_second(p, "title", ending->title);
     if (words_has(ending->text)) {
         add_text(p, ROLE_TEXT, PART_BODY, "ending.text", ending->text);
         item_add_terms(p);
+        item_add_second(p, "ending.text", ending->text);
     }
     if (map_is_screen(p)) {
         items_add_road_length(p, PART_BODY);

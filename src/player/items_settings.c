@@ -91,6 +91,7 @@ void items_make_settings(struct player *p)
     panel_add_title(p, "settings.title");
     add_text_sizes(p);
     items_add_languages(p);
+    items_add_second_languages(p);
     items_add_levels(p);
     add_preference(p, PREFERENCE_THEME);
     add_preference(p, PREFERENCE_TYPEFACE);

@@ -177,6 +177,9 @@ static void tell_chapter_number(struct narrator *n)
 static bool is_new(const struct narrator *n, const struct seen *told, const struct item *item)
 {
     bool on_screen = player_panel(n->player) == PANEL_NONE;
+    if (item->part == PART_SECOND) {
+        return false; /* the voice has one language */
+    }
     if (is_told_once(item)) {
         return !has_seen(&n->once, name_hash(item));
     }
@@ -249,7 +252,8 @@ static void tell_again(struct narrator *n)
     const struct item *items = player_items(n->player, &count);
     for (int i = 0; i < count; i++) {
         enum rank rank = rank_of(&items[i]);
-        bool tells = items[i].part != PART_MESSAGE && items[i].part != PART_TERM;
+        enum part part = items[i].part;
+        bool tells = part != PART_MESSAGE && part != PART_TERM && part != PART_SECOND;
         if (tells && (rank == RANK_TITLE || rank == RANK_BODY || rank == RANK_POSITION)) {
             tell_item(n, items, count, i);
         }
@@ -257,57 +261,6 @@ static void tell_again(struct narrator *n)
 }
 
 /* --- what changed --- */
-
-static void tell_setting(struct narrator *n, const char *name_key, struct str value)
-{
-    const struct string_value values[] = {{"name", strings_get(player_strings(n->player), name_key)}, {"value", value}};
-    tell_filled(n, "switch", values, 2);
-}
-
-static void tell_switch(struct narrator *n, const char *name_key, bool on)
-{
-    tell_setting(n, name_key, strings_get(player_strings(n->player), on ? "on" : "off"));
-}
-
-static void tell_preferences(struct narrator *n)
-{
-    const struct settings *now = player_settings(n->player);
-    for (int i = 0; i < PREFERENCE_COUNT; i++) {
-        if (now->preferred[i] != n->settings.preferred[i]) {
-            const char *label = arena_printf(&n->now.arena, "settings.%s", preference_name((enum preference)i)).s;
-            struct str key = preference_key((enum preference)i, now->preferred[i], &n->now.arena);
-            tell_setting(n, label, strings_get(player_strings(n->player), key.s));
-        }
-    }
-}
-
-static void tell_settings(struct narrator *n)
-{
-    const struct settings *now = player_settings(n->player);
-    const struct settings *was = &n->settings;
-    if (now->still != was->still) {
-        tell_switch(n, "settings.still", now->still);
-    }
-    if (now->full_screen != was->full_screen) {
-        tell_switch(n, "settings.full-screen", now->full_screen);
-    }
-    if (now->silent != was->silent) {
-        tell_switch(n, "settings.sound", !now->silent);
-    }
-    if (now->text_size != was->text_size) {
-        tell_setting(n, "settings.text", arena_printf(&n->now.arena, "%d %%", now->text_size));
-    }
-    if (player_level(n->player) != n->level) {
-        bool is_gentle = player_level(n->player) == LEVEL_GENTLE;
-        tell_setting(n, "opening.level",
-                     strings_get(player_strings(n->player), is_gentle ? "level.gentle" : "level.full"));
-    }
-    tell_preferences(n);
-    if (now->speech_rate != was->speech_rate) {
-        const struct string_value rate = {"n", arena_printf(&n->now.arena, "%d", now->speech_rate)};
-        tell_filled(n, "speech.rate", &rate, 1);
-    }
-}
 
 static void tell_message(struct narrator *n, const struct seen *told)
 {
@@ -338,10 +291,13 @@ static void tell_turned_page(struct narrator *n)
     }
 }
 
-/* The screen or panel, as far as it is new. */
+/* The screen or panel, as far as it is new. A panel stays what it is in another language: it is not read anew. */
 static void tell_list(struct narrator *n)
 {
     bool in_panel = player_panel(n->player) != PANEL_NONE;
+    if (in_panel && player_panel(n->player) == n->panel && !str_eq(n->language, player_language(n->player))) {
+        return;
+    }
     bool is_back = !in_panel && n->panel != PANEL_NONE;
     if (in_panel && player_panel(n->player) != n->panel) {
         n->on_panel.count = 0;
@@ -394,6 +350,7 @@ static void remember(struct narrator *n)
     }
     n->settings = *player_settings(p);
     n->level = player_level(p);
+    n->language = player_language(p);
     n->screen = player_screen(p);
     n->panel = player_panel(p);
     n->scene = scene_index(p);
@@ -473,6 +430,7 @@ static void tell_on(struct narrator *n)
         forget_all(n);
         n->settings = *player_settings(n->player);
         n->level = player_level(n->player);
+        n->language = player_language(n->player);
         tell_key(n, "speech.on");
     }
     n->is_on = true;

@@ -25,6 +25,7 @@ struct narrator {
     bool is_on; /* speech was, when it spoke last */
     struct settings settings;
     enum level level;
+    struct str language;
     enum panel panel;
     enum screen screen;
     int scene, steps, caption, page;
@@ -49,5 +50,7 @@ void tell_terms(struct narrator *n, const struct item *items, int count, int at)
 void tell_page(struct narrator *n, const struct item *item);
 /* The item that has the focus: name, value, position, role, key. */
 void tell_focus(struct narrator *n, const struct item *items, int count, int i);
+/* What was set otherwise since. */
+void tell_settings(struct narrator *n);
 /* Which keys lead on from here. */
 void tell_prompt(struct narrator *n);

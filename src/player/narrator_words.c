@@ -167,11 +167,22 @@ static void tell_picture(struct narrator *n, const struct item *item)
     tell_name(n, item);
 }
 
+/* Back from a panel, or in another language, it goes on where it was. */
+static bool is_same_caption(const struct narrator *n)
+{
+    int total;
+    const struct player *p = n->player;
+    return player_viewing(p) && n->scene == viewing_scene_index(player_viewing(p)) &&
+           n->steps == viewing_step_count(player_viewing(p)) && n->caption == player_caption(p, &total);
+}
+
 static void tell_caption(struct narrator *n, const struct item *item)
 {
     struct str file = player_voice(n->player);
     if (file.n > 0) {
         add_part(n, item->name, item->lang)->file = arena_str(&n->now.arena, file);
+    } else if (is_same_caption(n)) {
+        tell_page(n, item);
     } else {
         tell_name(n, item);
     }
@@ -348,6 +359,9 @@ void tell_prompt(struct narrator *n)
     if (player_panel(n->player) != PANEL_NONE) {
         tell_prompt_of(n, panel_prompt(n->player));
         return;
+    }
+    if (player_deadline(n->player) != INT64_MAX) {
+        return; /* it goes on by itself; which the button has said */
     }
     switch (player_screen(n->player)) {
     case SCREEN_OPENING:

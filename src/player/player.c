@@ -33,17 +33,20 @@ struct player *player_create(const struct player_options *o, struct error *err)
     p->picture = o->story->cover;
     strbuf_add(&p->bookmark, o->bookmark);
     p->has_place = o->bookmark.n > 0;
-    if (!settings_set_language(p, o->language)) {
+    p->since_ms = -1;
+    if (!language_set(p, o->language)) {
         (void)error_set(err, "the program's words cannot be read: reinstall the program");
         player_destroy(p);
         return NULL;
     }
+    language_settle_second(p);
     if (o->start >= 0) {
         p->settled = true;
         (void)flow_begin(p, o->start);
         flow_stand(p, 0);
     }
     items_make(p);
+    pace_settle(p);
     return p;
 }
 
@@ -191,6 +194,7 @@ static bool do_action(struct player *p, enum action action, int value)
         return true;
     case ACTION_LEVEL:
     case ACTION_LANGUAGE:
+    case ACTION_SECOND_LANGUAGE:
     case ACTION_TEXT_SIZE:
     case ACTION_PREFER:
     case ACTION_SPACING:
@@ -232,8 +236,11 @@ static void remake_items(struct player *p, bool moved_on)
     if (p->focus >= 0 && !moved_on) {
         focused = arena_str(&scratch, p->items[p->focus].id);
     }
+    p->is_held = p->is_held && !moved_on;
+    p->has_waited = p->has_waited && !moved_on;
     items_make(p);
     refocus(p, focused);
+    pace_settle(p);
     arena_finish(&scratch);
 }
 
@@ -259,11 +266,24 @@ static void remake_over_panel(struct player *p, enum panel before, struct str fo
     }
 }
 
+/* What goes on by itself waits until the same key; where nothing does, the key is the voice's alone. */
+static bool hold(struct player *p)
+{
+    if (pace_goes(p)) {
+        p->is_held = !p->is_held;
+        remake_items(p, false);
+    }
+    return pace_goes(p);
+}
+
 bool player_act(struct player *p, enum action action, int value, int64_t now_ms)
 {
-    (void)now_ms; /* for what waits: nothing does yet */
-    if (action == ACTION_HUSH || action == ACTION_REPEAT || action == ACTION_SPEECH_PAUSE) {
+    player_stir(p, now_ms);
+    if (action == ACTION_HUSH || action == ACTION_REPEAT) {
         return false; /* the voice's alone: what is shown stays, a message too */
+    }
+    if (action == ACTION_SPEECH_PAUSE) {
+        return hold(p);
     }
     enum screen screen = p->screen;
     enum panel panel = p->panel;
@@ -293,25 +313,41 @@ unsigned player_take_effects(struct player *p)
     return effects;
 }
 
+/* The page that holds the place, or, where it came from another language, begins nearest to it. */
+static bool is_better_page(const struct player *p, size_t start, size_t best)
+{
+    if (!p->page_is_near || p->page_at == PAGE_LAST) {
+        return start <= p->page_at;
+    }
+    size_t far = start > p->page_at ? start - p->page_at : p->page_at - start;
+    size_t near = best > p->page_at ? best - p->page_at : p->page_at - best;
+    return far < near;
+}
+
 bool player_set_pages(struct player *p, const size_t *starts, int count)
 {
     int before = p->page;
+    bool is_same = count == p->page_count;
     if (count > p->page_capacity) {
         p->page_capacity = count;
         p->page_starts = memory_resize(p->page_starts, (size_t)count * sizeof *p->page_starts);
     }
-    p->page_count = count;
     p->page = 0;
     for (int i = 0; i < count; i++) {
+        is_same = is_same && p->page_starts[i] == starts[i];
         p->page_starts[i] = starts[i];
-        if (starts[i] <= p->page_at) {
+        if (is_better_page(p, starts[i], starts[p->page])) {
             p->page = i;
         }
     }
+    p->page_count = count;
     if (p->page_at == PAGE_LAST && count > 0) {
         p->page_at = starts[p->page];
     }
     terms_settle(p);
+    if (!is_same || p->page != before) {
+        pace_settle(p);
+    }
     return p->page != before;
 }
 

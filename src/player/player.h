@@ -80,6 +80,28 @@ void player_destroy(struct player *p);
 /* Does `action`. Returns whether anything on screen changed. */
 bool player_act(struct player *p, enum action action, int value, int64_t now_ms);
 
+/* --- going on by itself, where the settings say so --- */
+
+/* What is shown longest stands for so long: 2 s at least (DCMP), or its words by the reading level's pace
+ * (reading_pace; a gentle telling has the lower level's), times the setting's factor. INT64_MAX with PACE_OFF. */
+enum { PACE_LEAST_MS = 2000, PACE_PICTURE_MS = 5000 };
+int64_t pace_ms(int words, int words_a_minute, enum pace pace);
+
+/* When the story goes on by itself, on the caller's clock; INT64_MAX: it waits for a person. It waits at choices,
+ * notices, advisories and endings, under a panel, while something has the focus or the Pause key holds it, until
+ * a caption has its pages, and before the first player_act or player_stir. Captions, because-cards and chapters'
+ * cards have their pace_ms; where a picture is new, PACE_PICTURE_MS more, as cuts are reckoned. */
+int64_t player_deadline(const struct player *p);
+/* Goes on where that time has come. Returns whether anything changed. */
+bool player_tick(struct player *p, int64_t now_ms);
+/* Somebody is there: the time begins anew. player_act does the same. */
+void player_stir(struct player *p, int64_t now_ms);
+/* Somebody is still speaking as the time has come: it waits, and a moment longer. */
+void player_wait(struct player *p, int64_t now_ms);
+/* How many of `steps` parts of the time have passed; -1 where it waits for a person. `*next_ms_out`: until the next
+ * one, 0 after the last. */
+int player_pace_step(const struct player *p, int64_t now_ms, int steps, int *next_ms_out);
+
 /* Effects since the last call, and clears them. */
 unsigned player_take_effects(struct player *p);
 

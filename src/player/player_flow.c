@@ -49,6 +49,7 @@ static void show_caption(struct player *p, int caption, size_t page_at)
     p->screen = SCREEN_SCENE;
     p->caption = caption;
     p->page_at = page_at;
+    p->page_is_near = false;
     p->page_count = 0;
     p->page = 0;
     p->effects |= EFFECT_KEEP;
@@ -132,6 +133,7 @@ static bool forward_in_scene(struct player *p)
     if (p->page + 1 < p->page_count) {
         p->page++;
         p->page_at = p->page_starts[p->page];
+        p->page_is_near = false;
         return true;
     }
     if (p->caption + 1 < caption_total(p)) {
@@ -186,6 +188,7 @@ static bool back_in_scene(struct player *p)
     if (p->page > 0) {
         p->page--;
         p->page_at = p->page_starts[p->page];
+        p->page_is_near = false;
         return true;
     }
     if (p->caption > 0 && !p->skipped) {

@@ -23,6 +23,7 @@ struct player {
     enum panel panel;
     int caption;
     size_t page_at; /* byte of the caption's text that must be on the page shown */
+    bool page_is_near; /* it came from another language: the page that begins nearest is meant */
     size_t *page_starts;
     int page_count, page_capacity, page;
     int focus;       /* into items; -1: none */
@@ -41,6 +42,14 @@ struct player {
     bool spaces_each;    /* the settings show each of the four spaces */
     int came_from;   /* the scene shown before this one, for chapter cards; -1: none */
     const struct picture *picture;
+
+    const struct words *second_words; /* NULL: one language */
+
+    int64_t since_ms;      /* what is shown has its time from here on; -1: not yet */
+    int64_t needs_ms;      /* that time; INT64_MAX: a person goes on */
+    int64_t not_before_ms; /* the voice may take longer */
+    bool has_waited;       /* for the voice */
+    bool is_held;          /* by the Pause key */
 
     unsigned effects;
     struct arena message_arena;
@@ -89,10 +98,29 @@ bool panel_open_term(struct player *p, int entry);
 
 /* What was kept or asked for, brought within its bounds. */
 void settings_settle(struct player *p);
-/* False where the language cannot be loaded: the old one stays. */
-bool settings_set_language(struct player *p, struct str tag);
 /* Returns whether something changed. */
 bool settings_change(struct player *p, enum action action, int value);
+
+/* --- languages --- */
+
+/* False where the language cannot be loaded: the old one stays. */
+bool language_set(struct player *p, struct str tag);
+/* The n-th of the languages, as a person asks for it; as second, negative is none. Each returns whether something
+ * changed. */
+bool language_change(struct player *p, int n);
+bool language_set_second(struct player *p, int n);
+/* The kept one, where it can be had. */
+void language_settle_second(struct player *p);
+/* What was just added, in the second language; nothing where there is none, or it says nothing there. */
+void item_add_second(struct player *p, const char *id, struct text t);
+void item_add_second_shown(struct player *p, const char *id, struct shown shown);
+
+/* --- pace --- */
+
+/* Does this screen go on by itself, held or not? */
+bool pace_goes(const struct player *p);
+/* Reckons needs_ms anew. */
+void pace_settle(struct player *p);
 
 /* --- items: what is on screen --- */
 
@@ -116,6 +144,7 @@ void items_add_road_length(struct player *p, enum part part);
 void items_add_languages(struct player *p);
 /* The controls that stand in the bar, or those that do not and are listed behind "More". */
 void items_add_controls(struct player *p, bool in_bar);
+void items_add_second_languages(struct player *p);
 void items_add_levels(struct player *p);
 
 /* Adds the program's own words as one item; `name` need not outlive the call. Valid until the next one

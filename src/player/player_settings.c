@@ -45,21 +45,6 @@ static bool step_speech_rate(struct player *p, int direction)
     return p->settings.speech_rate != before;
 }
 
-bool settings_set_language(struct player *p, struct str tag)
-{
-    if (!p->options.load_language(p->options.self, tag, &p->words, &p->strings)) {
-        return false;
-    }
-    p->language = tag;
-    if (p->viewing) {
-        viewing_set_yes_no(p->viewing, player_word(p, "yes"), player_word(p, "no"));
-    }
-    p->page_at = 0; /* bytes of one language mean nothing in another */
-    p->page_count = 0;
-    p->page = 0;
-    return true;
-}
-
 static bool set_level(struct player *p, int value)
 {
     if ((value != LEVEL_FULL && value != LEVEL_GENTLE) || value == (int)p->level) {
@@ -103,9 +88,10 @@ bool settings_change(struct player *p, enum action action, int value)
         changed = set_level(p, value);
         break;
     case ACTION_LANGUAGE:
-        changed = value >= 0 && value < p->options.language_count &&
-                  !str_eq(p->options.languages[value], p->language) &&
-                  settings_set_language(p, p->options.languages[value]);
+        changed = language_change(p, value);
+        break;
+    case ACTION_SECOND_LANGUAGE:
+        changed = language_set_second(p, value);
         break;
     case ACTION_TEXT_SIZE:
         changed = set_text_size(p, value);

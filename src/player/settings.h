@@ -42,6 +42,7 @@ struct settings {
     bool speech;        /* reads aloud */
     bool speech_chosen; /* a person switched it */
     int speech_rate;    /* 0: the usual */
+    struct str second_language; /* one of the story's, below the first; empty: none */
     int preferred[PREFERENCE_COUNT];
 };
 

@@ -24,6 +24,8 @@ struct canvas {
     int pressed;
     enum screen screen; /* of the frame made last */
     enum panel panel;
+    struct str language; /* the list scrolls as far in another language, or at another size of its words */
+    int text_size;
 };
 
 struct canvas *canvas_create(const struct canvas_options *o, struct error *err)
@@ -145,10 +147,29 @@ static struct frame *start_frame(struct canvas *c, struct size page)
     return f;
 }
 
+/* Are the same things said in other words, or larger, than in the frame before? */
+static bool remember_words(struct canvas *c)
+{
+    struct str language = player_language(c->options.player);
+    int text_size = player_settings(c->options.player)->text_size;
+    bool differs = c->language.n && (!str_eq(language, c->language) || text_size != c->text_size);
+    c->language = language;
+    c->text_size = text_size;
+    return differs;
+}
+
+/* How far the frame before was scrolled, as a part of the way, where that is to be kept; else negative. */
+static double kept_share(const struct canvas *c, bool is_wanted)
+{
+    const struct frame *before = canvas_frame_before(c);
+    return is_wanted && c->scroll > 0 && before->scroll_most > 0 ? (double)c->scroll / before->scroll_most : -1;
+}
+
 const struct frame *canvas_frame(struct canvas *c, struct size page, int64_t now_ms)
 {
     struct player *p = c->options.player;
     struct frame *f = start_frame(c, page);
+    bool moved = remember_words(c);
     c->map.is_wanted = false;
     backdrop_set(&c->backdrop, c->options.layout_only ? NULL : player_picture(p), now_ms);
     struct composer composer = {
@@ -159,6 +180,7 @@ const struct frame *canvas_frame(struct canvas *c, struct size page, int64_t now
         .focus = player_focus(p),
         .pressed = c->pressed,
         .scroll = c->scroll,
+        .share = kept_share(c, moved),
         .follow_focus = c->follow_focus,
         .layout_only = c->options.layout_only,
         .arrives = c->arrives,

@@ -87,6 +87,21 @@ static int lay_asides(struct composer *c, struct cell *cell, int item, int width
     return width;
 }
 
+/* The item behind it, where that is the same in the second language. */
+static void lay_second(struct composer *c, struct cell *cell, int width)
+{
+    int item = compose_find_second(c, cell->block.item);
+    if (item >= 0) {
+        cell->second = block_lay(c, item, compose_second(c, cell->style.setting), width);
+        cell->second_gap = cell->style.setting.px / (cell->style.box == BOX_NONE ? 3 : 6);
+    }
+}
+
+static int words_height(const struct cell *cell)
+{
+    return cell->block.size.h + cell->second_gap + cell->second.size.h + cell->value.size.h;
+}
+
 static void lay_cell(struct composer *c, struct cell *cell, int item, int width)
 {
     int pad = pad_x(c, cell->style.box);
@@ -95,7 +110,8 @@ static void lay_cell(struct composer *c, struct cell *cell, int item, int width)
     int before = pad + (cell->style.box == BOX_NONE ? level : number_px(c, cell));
     int room = lay_asides(c, cell, item, width - before - pad);
     cell->block = lay_words(c, item, cell->style.setting, room);
-    int h = cell->block.size.h + cell->value.size.h;
+    lay_second(c, cell, room);
+    int h = words_height(cell);
     int w = is_inline(cell->style.box) ? before + cell->block.size.w + pad : width;
     if (cell->style.box != BOX_NONE) {
         int roomy = h + look_px(&c->look, cell->style.box == BOX_CARD ? 0.5 : 0.2);
@@ -105,7 +121,7 @@ static void lay_cell(struct composer *c, struct cell *cell, int item, int width)
     int more = is_inline(cell->style.box) && w < c->look.target ? c->look.target - w : 0;
     bool has_ground = cell->style.box == BOX_BUTTON || cell->style.box == BOX_OPTION;
     cell->rect = (struct rect){0, 0, w + more, h};
-    cell->text = (struct point){before + (has_ground ? more / 2 : 0), (h - cell->block.size.h - cell->value.size.h) / 2};
+    cell->text = (struct point){before + (has_ground ? more / 2 : 0), (h - words_height(cell)) / 2};
 }
 
 static void end_row(struct flow *f)
@@ -184,7 +200,8 @@ struct column column_make(struct composer *c, int width_px, column_style_fn styl
             place_block(c, &flow, cell, col.count ? cell - 1 : NULL);
         }
         int right = cell->rect.x + cell->rect.w;
-        int ink = cell->style.box == BOX_NONE ? cell->text.x + cell->block.size.w : right;
+        int words = cell->block.size.w > cell->second.size.w ? cell->block.size.w : cell->second.size.w;
+        int ink = cell->style.box == BOX_NONE ? cell->text.x + words : right;
         col.size.w = right > col.size.w ? right : col.size.w;
         col.ink_w = ink > col.ink_w ? ink : col.ink_w;
         col.count++;
@@ -298,6 +315,11 @@ static void draw_cell(struct composer *c, const struct cell *cell, int x, int y,
     draw_asides(c, cell, r, contrast);
     struct rect text = {r.x + cell->text.x, r.y + cell->text.y, cell->rect.w - cell->text.x, cell->block.size.h};
     block_draw(c, &cell->block, 0, cell->block.layout.line_count, text, contrast);
+    if (cell->second.layout.line_count) {
+        text.y += cell->block.size.h + cell->second_gap;
+        text.h = cell->second.size.h;
+        block_draw(c, &cell->second, 0, cell->second.layout.line_count, text, contrast);
+    }
 }
 
 /* A part of a box, without its words, says nothing: one that would fit is seen whole or not at all. What lies
@@ -397,6 +419,9 @@ void column_scroll(struct composer *c, const struct column *col, struct rect vie
     }
     if (c->arrives) {
         c->scroll = scroll_to_anchor(col, view.h, c->scroll);
+    }
+    if (c->share >= 0) {
+        c->scroll = (int)lround(c->share * over);
     }
     if (c->follow_focus) {
         c->scroll = scroll_to_focus(c, col, view.h, c->scroll);

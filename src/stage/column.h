@@ -32,6 +32,8 @@ typedef bool (*column_style_fn)(const struct composer *c, const struct item *ite
 struct cell {
     struct block block;
     struct block value, key; /* of a row: what it says of itself, and the key that does it */
+    struct block second; /* its words in the second language, below; without lines: none */
+    int second_gap;
     struct column_style style;
     struct rect rect; /* in the column: from 0, 0 */
     struct point text;

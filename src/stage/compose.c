@@ -160,6 +160,26 @@ static void draw_link_ground(struct composer *c, int link, struct rect words)
     place_link_piece(c, link, words, rect_inset(words, -more_x, -more_y));
 }
 
+/* Behind the item and its links. */
+int compose_find_second(const struct composer *c, int item)
+{
+    int i = item + 1;
+    while (i < c->item_count && c->items[i].part == PART_TERM) {
+        i++;
+    }
+    return i < c->item_count && c->items[i].part == PART_SECOND ? i : -1;
+}
+
+struct setting compose_second(const struct composer *c, struct setting setting)
+{
+    int least = look_telling_px(&c->look, 0);
+    int px = (int)lround(setting.px * (setting.face == FACE_DISPLAY ? 0.5 : 0.72));
+    setting.px = px > least ? px : least;
+    setting.leading = setting.leading > 1.35 ? setting.leading : 1.35;
+    setting.ink = c->look.colours->second;
+    return setting;
+}
+
 static void draw_run(struct composer *c, const struct block *b, const struct layout_run *run, int x, int baseline)
 {
     int link = compose_link(c, b->item, run->link);

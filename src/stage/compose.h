@@ -21,6 +21,7 @@ struct composer {
     int item_count, focus;
     int pressed;       /* the item a finger or button holds down, or -1 */
     int scroll;        /* px the scrolling part is moved up by */
+    double share;      /* >= 0: scroll to this part of the way instead */
     bool follow_focus; /* scroll so that the focused item is in view */
     bool layout_only;  /* nothing is painted from this frame: places alone are asked for */
     bool arrives;      /* the screen or panel has just come: what scrolls begins at its anchor */
@@ -68,6 +69,11 @@ struct block block_lay_name(struct composer *c, int item, struct str words, stru
 int block_height(const struct block *b, int first, int count);
 /* The distance of its lines, as a person has it. */
 int setting_line_px(const struct composer *c, struct setting setting);
+
+/* The item that is `item` in the second language, or -1. */
+int compose_find_second(const struct composer *c, int item);
+/* How the second language is set below words of `setting`: smaller, quieter, never under the least size. */
+struct setting compose_second(const struct composer *c, struct setting setting);
 
 /* Draws lines [first, first + count) from box's start, with the top of the first at box.y, and records where
  * the item lies. `contrast` is what is guaranteed against the ground, for the dump. */

@@ -167,6 +167,15 @@ static void draw_if_needed(struct stage *s)
     }
 }
 
+/* --- going on by itself --- */
+
+/* Not while a finger is down, nobody can see it, or what is to be read goes on below. */
+static int64_t deadline(const struct stage *s)
+{
+    bool can = s->frame && !s->is_hidden && !s->input.is_down && s->frame->scroll_at >= s->frame->scroll_most;
+    return can ? player_deadline(s->options.player) : INT64_MAX;
+}
+
 /* --- events --- */
 
 static void take_window(struct stage *s, const SDL_WindowEvent *e)
@@ -178,6 +187,7 @@ static void take_window(struct stage *s, const SDL_WindowEvent *e)
     case SDL_WINDOWEVENT_RESTORED:
     case SDL_WINDOWEVENT_MAXIMIZED:
         s->is_hidden = false;
+        stir(s);
         s->is_dirty = s->is_whole = true;
         break;
     case SDL_WINDOWEVENT_MINIMIZED:
@@ -224,13 +234,15 @@ static void take_event(struct stage *s, const SDL_Event *e)
     }
 }
 
-/* Sleeps until an event or the next frame's time; takes in all events that are there. */
+/* Sleeps until an event, the next frame's time or the player's; takes in all events that are there. */
 static void wait_for_events(struct stage *s)
 {
     SDL_Event e;
     int64_t due = s->is_hidden ? INT64_MAX : s->due_ms;
     int64_t pads = s->is_hidden ? INT64_MAX : pads_due(&s->pads, stage_now(s));
     due = pads < due ? pads : due;
+    int64_t itself = deadline(s);
+    due = itself < due ? itself : due;
     int64_t left = due - stage_now(s);
     int got = due == INT64_MAX ? SDL_WaitEvent(&e) : SDL_WaitEventTimeout(&e, left > 0 ? (int)left : 1);
     pads_update(&s->pads);
@@ -244,10 +256,16 @@ bool stage_next(struct stage *s, struct act *act_out)
 {
     while (s->act_count == 0) {
         draw_if_needed(s);
-        if (s->is_closed || s->options.headless) {
+        if (s->is_closed) {
             return false;
         }
-        wait_for_events(s);
+        if (stage_now(s) >= deadline(s)) {
+            give(s, ACTION_NONE, 0);
+        } else if (s->options.headless) {
+            return false;
+        } else {
+            wait_for_events(s);
+        }
     }
     *act_out = s->acts[s->first_act];
     s->first_act = (s->first_act + 1) % ACTS_MOST;

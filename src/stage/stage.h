@@ -36,8 +36,9 @@ struct act {
     int value;
 };
 
-/* Draws what needs drawing, waits, and gives the next action. Only here does the program block. False
- * when the window is closed, or, without a window, when nothing was fed. */
+/* Draws what needs drawing, waits, and gives the next action; ACTION_NONE as the player's deadline comes, which
+ * player_tick or player_wait must then move. Only here does the program block. False when the window is closed,
+ * or, without a window, when nothing was fed. */
 bool stage_next(struct stage *s, struct act *act_out);
 
 /* Makes stage_next give ACTION_NONE, so that whoever calls it looks at what came in. From any thread. */

@@ -17,6 +17,12 @@ void stage_give(struct stage *s, enum action action, int value)
     }
 }
 
+/* Somebody is there: what goes on by itself waits for them anew. */
+static void stir(struct stage *s)
+{
+    player_stir(s->options.player, stage_now(s));
+}
+
 static void take_intent(struct stage *s, struct intent intent)
 {
     if (intent.presses) {
@@ -96,6 +102,7 @@ static void take_in_hand(struct stage *s, enum device device, SDL_GameController
 
 void stage_take_key(struct stage *s, int scancode, int keycode, unsigned modifiers, bool is_repeat)
 {
+    stir(s);
     bool speaks = player_settings(s->options.player)->speech;
     enum deed c = keymap_find(keymap_of(s), scancode, keycode, modifiers, speaks);
     take_in_hand(s, DEVICE_KEYS, s->pad_type);
@@ -117,6 +124,7 @@ void stage_take_pad(struct stage *s, struct pad_deed deed, SDL_GameControllerTyp
     if (deed.deed == DEED_NONE) {
         return;
     }
+    stir(s);
     take_in_hand(s, DEVICE_PAD, type);
     struct look look = canvas_look(s->canvas);
     struct intent intent = input_deed(s->options.player, s->frame, &look, input_pad(s->frame, deed.deed));
@@ -130,6 +138,7 @@ void stage_take_pad(struct stage *s, struct pad_deed deed, SDL_GameControllerTyp
 
 void stage_take_down(struct stage *s, int64_t finger, struct point at)
 {
+    stir(s);
     take_in_hand(s, DEVICE_KEYS, s->pad_type);
     take_intent(s, input_down(&s->input, s->options.player, s->frame, finger, at, stage_now(s)));
 }
@@ -137,6 +146,9 @@ void stage_take_down(struct stage *s, int64_t finger, struct point at)
 void stage_take_move(struct stage *s, int64_t finger, struct point at)
 {
     struct look look = canvas_look(s->canvas);
+    if (s->input.is_down) { /* a mouse may tremble on its table */
+        stir(s);
+    }
     take_intent(s, input_move(&s->input, s->frame, &look, finger, at));
 }
 
@@ -155,6 +167,7 @@ static bool is_stepwise(const struct stage *s, const struct intent *i)
 void stage_take_up(struct stage *s, int64_t finger, struct point at)
 {
     struct input down = s->input;
+    stir(s);
     struct intent intent = input_up(&s->input, s->options.player, s->frame, finger, at);
     struct look look = canvas_look(s->canvas);
     if (intent.action != ACTION_NONE &&
@@ -183,6 +196,7 @@ static void take_pointer(struct stage *s, const SDL_Event *e)
         stage_give(s, ACTION_BACK, 0);
         break;
     case POINTER_WHEEL:
+        stir(s);
         take_intent(s, input_wheel(s->frame, &look, (double)e->wheel.preciseY));
         break;
     case POINTER_NONE:

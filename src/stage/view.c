@@ -52,5 +52,6 @@ void view_draw(struct composer *c)
             draw_screen(c);
         }
     }
+    view_pace(c);
     draw_message(c);
 }

@@ -181,16 +181,15 @@ static int dots_y(struct composer *c, int y)
     return y + row - row * 2 / 5;
 }
 
-/* The lines of the page on show, as the player counts pages. */
-static struct layout_page page_of(struct composer *c, const struct block *caption, int most_lines)
+/* Tells the player how the caption fell into pages; the one on show, as it counts them. */
+static int tell_pages(struct composer *c, struct layout_pages pages)
 {
-    struct layout_pages pages = layout_paginate(&caption->layout, most_lines, c->arena);
     size_t *starts = arena_new(c->arena, size_t, (size_t)pages.count);
     for (int i = 0; i < pages.count; i++) {
         starts[i] = pages.pages[i].from;
     }
     (void)player_set_pages(c->player, starts, pages.count);
-    return pages.pages[player_page(c->player)];
+    return player_page(c->player);
 }
 
 /* What stands between the heads and the bar, from the bar upwards: dots, text, speaker. */
@@ -198,6 +197,9 @@ struct telling {
     int caption, speaker;
     struct block text, who;
     struct layout_page page;
+    struct block second; /* the caption in the second language, below; without lines: none */
+    struct layout_page second_page;
+    int gap; /* between the two */
     int dots_h, measure;
     bool compact;  /* the heads give way to the telling */
     bool headless; /* in the smallest of windows altogether; without dots_h the row of the dots does too */
@@ -214,15 +216,66 @@ static int telling_room(struct composer *c, const struct telling *t)
            look_px(&c->look, 0.4) + t->text.spare_px;
 }
 
+/* The fewest lines worth keeping the heads for. */
+static int least_height(const struct telling *t)
+{
+    int first = t->text.layout.line_count < 4 ? t->text.layout.line_count : 4;
+    int second = t->second.layout.line_count < 4 ? t->second.layout.line_count : 4;
+    return first * t->text.line_px + (second ? t->gap + second * t->second.line_px : 0);
+}
+
 /* Four lines, or all there are, come before the heads; one line comes before everything. */
 static void make_room(struct composer *c, struct telling *t)
 {
-    int least = t->text.layout.line_count < 4 ? t->text.layout.line_count : 4;
-    t->compact = telling_room(c, t) < least * t->text.line_px;
+    t->compact = telling_room(c, t) < least_height(t);
     t->headless = t->compact && telling_room(c, t) < t->text.line_px;
     if (t->headless && telling_room(c, t) < t->text.line_px) {
         t->dots_h = 0;
     }
+}
+
+/* Of what is on the page, from the first line's top to the last one's foot. */
+static int page_height(const struct block *b, const struct layout_page *page)
+{
+    return page->line_count ? block_height(b, page->first_line, page->line_count) - b->spare_px : 0;
+}
+
+static int telling_height(const struct telling *t)
+{
+    int second = page_height(&t->second, &t->second_page);
+    return page_height(&t->text, &t->page) + (second ? t->gap + second : 0);
+}
+
+/* Between its paragraphs, wherever they fall. */
+static int paragraph_gaps(const struct block *b)
+{
+    return b->size.h - b->layout.line_count * b->line_px;
+}
+
+static void lay_second(struct composer *c, struct telling *t)
+{
+    int item = compose_find_second(c, t->caption);
+    if (item >= 0) {
+        struct setting setting = compose_second(c, t->text.setting);
+        t->second = block_lay(c, item, setting, look_measure(&c->look, setting.px));
+        t->gap = t->text.setting.px / 3;
+    }
+}
+
+static void cut_pages(struct composer *c, struct telling *t, int room)
+{
+    if (!t->second.layout.line_count) {
+        int most = room / t->text.line_px;
+        struct layout_pages pages = layout_paginate(&t->text.layout, most > 1 ? most : 1, c->arena);
+        t->page = pages.pages[tell_pages(c, pages)];
+        return;
+    }
+    struct layout_set first = {&t->text.layout, t->text.line_px};
+    struct layout_set second = {&t->second.layout, t->second.line_px};
+    struct layout_pair pair = layout_paginate_pair(first, second, t->gap, room, c->arena);
+    int at = tell_pages(c, pair.first);
+    t->page = pair.first.pages[at];
+    t->second_page = pair.second ? pair.second[at] : (struct layout_page){0};
 }
 
 static struct telling telling_lay(struct composer *c)
@@ -242,13 +295,22 @@ static struct telling telling_lay(struct composer *c)
         return t;
     }
     t.text = block_lay(c, t.caption, words, t.measure);
+    lay_second(c, &t);
     if (t.text.layout.line_count) {
         make_room(c, &t);
-        int gaps = t.text.size.h - t.text.layout.line_count * t.text.line_px; /* wherever they fall */
-        int most = (telling_room(c, &t) - gaps) / t.text.line_px;
-        t.page = page_of(c, &t.text, most > 1 ? most : 1);
+        cut_pages(c, &t, telling_room(c, &t) - paragraph_gaps(&t.text) - paragraph_gaps(&t.second));
     }
     return t;
+}
+
+/* With its last line at `bottom`. */
+static void draw_second(struct composer *c, const struct telling *t, int bottom)
+{
+    int h = page_height(&t->second, &t->second_page);
+    if (h) {
+        struct rect box = {c->look.margin, bottom - h - t->second.spare_px / 2, t->second.size.w, h + t->second.spare_px};
+        block_draw(c, &t->second, t->second_page.first_line, t->second_page.line_count, box, LOOK_CONTRAST);
+    }
 }
 
 void view_scene(struct composer *c)
@@ -257,7 +319,7 @@ void view_scene(struct composer *c)
     int page_h = c->look.page.h;
     struct telling t = telling_lay(c);
     int heads = heads_height(c, &t);
-    int text_h = t.page.line_count ? block_height(&t.text, t.page.first_line, t.page.line_count) - t.text.spare_px : 0;
+    int text_h = telling_height(&t);
     int depth = bar + t.dots_h + text_h + t.who.size.h + look_px(&c->look, 0.4);
     draw_missing_picture(c, (struct rect){0, heads, c->look.page.w, page_h - depth - heads});
     struct rect foot = {0, page_h - depth, c->look.page.w, depth};
@@ -274,6 +336,7 @@ void view_scene(struct composer *c)
     if (t.caption >= 0) {
         struct rect box = {c->look.margin, y - t.text.spare_px / 2, t.measure, text_h + t.text.spare_px};
         block_draw(c, &t.text, t.page.first_line, t.page.line_count, box, LOOK_CONTRAST);
+        draw_second(c, &t, page_h - bar - t.dots_h);
     }
     if (t.dots_h) {
         draw_dots_or_words(c, compose_find(c, PART_DOTS), c->look.margin, dots_y(c, page_h - bar - t.dots_h));

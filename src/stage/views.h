@@ -11,6 +11,9 @@ void view_bar(struct composer *c);
 /* The px it takes from the page's lower edge: grounds are drawn before what stands on them. */
 int view_bar_height(struct composer *c);
 
+/* A small line where the story goes on by itself: how much of the time has passed. */
+void view_pace(struct composer *c);
+
 void view_opening(struct composer *c);
 void view_scene(struct composer *c); /* captions */
 void view_choices(struct composer *c);

@@ -143,16 +143,6 @@ static int count_words(struct str text)
     return count;
 }
 
-static double words_per_minute(enum reading reading)
-{
-    static const double paces[] = {
-        [READING_LOWER] = 130,
-        [READING_MIDDLE] = 140,
-        [READING_UPPER] = 160,
-    };
-    return paces[reading];
-}
-
 static double scene_minutes(struct playing *p)
 {
     const struct scene *scene = &p->story->scenes[p->scene];
@@ -164,7 +154,7 @@ static double scene_minutes(struct playing *p)
         words += count_words(marks_show(original, fill, p, &scratch).text);
         arena_finish(&scratch);
     }
-    return words / words_per_minute(p->story->reading) + MINUTES_A_SCENE;
+    return (double)words / reading_pace(p->story->reading) + MINUTES_A_SCENE;
 }
 
 static void check_minutes(const struct playing *p, double minutes)

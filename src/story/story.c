@@ -213,3 +213,13 @@ bool story_has_sound(const struct story *s)
     }
     return false;
 }
+
+int reading_pace(enum reading reading)
+{
+    static const int paces[] = {
+        [READING_LOWER] = 130,
+        [READING_MIDDLE] = 140,
+        [READING_UPPER] = 160,
+    };
+    return paces[reading];
+}

@@ -337,6 +337,10 @@ struct shown_caption {
 int scene_caption_count(const struct scene *scene, enum level level);
 struct shown_caption scene_caption(const struct scene *scene, enum level level, int n);
 
+/* Words a minute at which an audience of that kind reads captions: DCMP Captioning Key, "Presentation rate", for
+ * lower, middle and upper levels. */
+int reading_pace(enum reading reading);
+
 /* Words that stand for the closed lists in JSON ("illustration", "sexual-violence"). */
 /* Does any scene sound? */
 bool story_has_sound(const struct story *s);

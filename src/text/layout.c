@@ -292,3 +292,41 @@ int layout_pages_find(const struct layout_pages *p, size_t offset)
     }
     return page;
 }
+
+static int most_lines(const struct layout_pages *pages)
+{
+    int most = 0;
+    for (int i = 0; i < pages->count; i++) {
+        most = pages->pages[i].line_count > most ? pages->pages[i].line_count : most;
+    }
+    return most;
+}
+
+static const struct layout_page *share_out(const struct layout *l, int page_count, struct arena *a)
+{
+    struct layout_page *pages = arena_new(a, struct layout_page, (size_t)page_count);
+    for (int i = 0; i < page_count; i++) {
+        int first = (int)((int64_t)l->line_count * i / page_count);
+        int end = (int)((int64_t)l->line_count * (i + 1) / page_count);
+        size_t from = first < end ? l->lines[first].from : 0;
+        pages[i] = (struct layout_page){first, end - first, from};
+    }
+    return pages;
+}
+
+struct layout_pair layout_paginate_pair(struct layout_set first, struct layout_set second, int gap_px, int room_px,
+                                        struct arena *a)
+{
+    int alone = room_px / first.line_px > 1 ? room_px / first.line_px : 1;
+    for (int most = alone; most >= 1; most--) {
+        struct layout_pages pages = layout_paginate(first.layout, most, a);
+        if (pages.count == 0) {
+            break;
+        }
+        int share = (second.layout->line_count + pages.count - 1) / pages.count;
+        if (most_lines(&pages) * first.line_px + gap_px + share * second.line_px <= room_px) {
+            return (struct layout_pair){pages, share_out(second.layout, pages.count, a)};
+        }
+    }
+    return (struct layout_pair){layout_paginate(first.layout, alone, a), NULL};
+}

@@ -102,5 +102,20 @@ struct layout_pages {
  * last. From `a`. */
 struct layout_pages layout_paginate(const struct layout *l, int max_lines, struct arena *a);
 
+/* A text and how high its lines are. */
+struct layout_set {
+    const struct layout *layout;
+    int line_px;
+};
+/* Two texts cut in step, the second below the first. */
+struct layout_pair {
+    struct layout_pages first;
+    const struct layout_page *second; /* one for each page of the first; a page may have no line of it */
+};
+/* As few pages as hold both within `room_px`, with `gap_px` between; the lines of the second are shared out evenly.
+ * `second` is NULL where not even a line of each has room: then the first is cut as if it were alone. From `a`. */
+struct layout_pair layout_paginate_pair(struct layout_set first, struct layout_set second, int gap_px, int room_px,
+                                        struct arena *a);
+
 /* The page that shows byte `offset`: keeps the place when the text is laid out anew. Clamped. */
 int layout_pages_find(const struct layout_pages *p, size_t offset);
