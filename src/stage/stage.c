@@ -187,7 +187,7 @@ static void take_window(struct stage *s, const SDL_WindowEvent *e)
     case SDL_WINDOWEVENT_RESTORED:
     case SDL_WINDOWEVENT_MAXIMIZED:
         s->is_hidden = false;
-        stir(s);
+        player_stir(s->options.player, stage_now(s));
         s->is_dirty = s->is_whole = true;
         break;
     case SDL_WINDOWEVENT_MINIMIZED:
@@ -260,7 +260,7 @@ bool stage_next(struct stage *s, struct act *act_out)
             return false;
         }
         if (stage_now(s) >= deadline(s)) {
-            give(s, ACTION_NONE, 0);
+            stage_give(s, ACTION_NONE, 0);
         } else if (s->options.headless) {
             return false;
         } else {

@@ -17,7 +17,7 @@ struct bench {
     struct arena arena;
     struct folder assets;
     struct story *story;
-    struct words *words;
+    struct words *words[BENCH_LANGUAGES];
     struct strings *strings[BENCH_LANGUAGES];
     struct player *player;
 };

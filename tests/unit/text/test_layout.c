@@ -268,6 +268,59 @@ static void makes_even_pages(void **state)
     assert_int_equal(layout_pages_find(&p, 3), 0);
 }
 
+/* Two texts of ten and four lines, 10 and 7 px high, with 5 between. */
+static void cuts_two_in_step(void **state)
+{
+    struct fixture *f = *state;
+    static const struct {
+        int room_px, pages;
+        const char *lines; /* of the first and the second, page by page */
+    } rows[] = {
+        {133, 1, "10+4"}, {132, 2, "5+2 5+2"}, {69, 2, "5+2 5+2"}, {68, 3, "4+1 3+1 3+2"},
+        {59, 3, "4+1 3+1 3+2"}, {58, 4, "3+1 3+1 2+1 2+1"}, {41, 5, "2+0 2+1 2+1 2+1 2+1"},
+        {22, 10, "1+0 1+0 1+1 1+0 1+1 1+0 1+0 1+1 1+0 1+1"},
+    };
+    struct layout first = lay(f, "en", 50, STR("aaaa bbbb cccc dddd eeee ffff gggg hhhh iiii jjjj"));
+    struct layout second = lay(f, "ko", 50, STR("가나다 라마바 사아자 차카타"));
+    assert_int_equal(first.line_count, 10);
+    assert_int_equal(second.line_count, 4);
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        struct layout_pair pair = layout_paginate_pair((struct layout_set){&first, 10}, (struct layout_set){&second, 7},
+                                                       5, rows[i].room_px, &f->arena);
+        int firsts = 0;
+        int seconds = 0;
+        strbuf_clear(&f->shown);
+        assert_non_null(pair.second);
+        for (int k = 0; k < pair.first.count; k++) {
+            const struct layout_page *a = &pair.first.pages[k];
+            const struct layout_page *b = &pair.second[k];
+            assert_int_equal(a->first_line, firsts); /* each line once, in order */
+            assert_int_equal(b->first_line, seconds);
+            firsts += a->line_count;
+            seconds += b->line_count;
+            assert_true(a->line_count * 10 + 5 + b->line_count * 7 <= rows[i].room_px);
+            strbuf_printf(&f->shown, "%s%d+%d", k ? " " : "", a->line_count, b->line_count);
+        }
+        assert_int_equal(firsts, 10);
+        assert_int_equal(seconds, 4);
+        assert_int_equal(pair.first.count, rows[i].pages);
+        assert_string_equal(f->shown.s, rows[i].lines);
+    }
+}
+
+static void cuts_the_first_alone_where_two_have_no_room(void **state)
+{
+    struct fixture *f = *state;
+    struct layout first = lay(f, "en", 50, STR("aaaa bbbb cccc"));
+    struct layout_set set = {&first, 10};
+    struct layout_pair pair = layout_paginate_pair(set, set, 5, 21, &f->arena);
+    assert_null(pair.second);
+    assert_int_equal(pair.first.count, 2);
+    pair = layout_paginate_pair(set, set, 5, 3, &f->arena); /* not even one line: one a page all the same */
+    assert_null(pair.second);
+    assert_int_equal(pair.first.count, 3);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -278,6 +331,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(keeps_arabic_joined, set_up, tear_down),
         cmocka_unit_test_setup_teardown(parts_spans, set_up, tear_down),
         cmocka_unit_test_setup_teardown(makes_even_pages, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(cuts_two_in_step, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(cuts_the_first_alone_where_two_have_no_room, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
