@@ -15,6 +15,7 @@ static const struct command commands[] = {
     {"render", "save what the window would show as pictures", cmd_render},
     {"graph", "print a story's scenes as a graph for Graphviz", cmd_graph},
     {"keys", "show the keys, and what each key is called", cmd_keys},
+    {"strings", "print the words of a story that can be translated", cmd_strings},
     {"fmt", "write a story's JSON in its stable order and layout", cmd_fmt},
 };
 

@@ -21,5 +21,6 @@ int cmd_check(int argc, char **argv);
 int cmd_walk(int argc, char **argv);
 int cmd_render(int argc, char **argv);
 int cmd_graph(int argc, char **argv);
+int cmd_strings(int argc, char **argv);
 int cmd_fmt(int argc, char **argv);
 int cmd_keys(int argc, char **argv);
