@@ -129,7 +129,7 @@ static void start_at_top(struct canvas *c)
     }
 }
 
-static struct frame *start_frame(struct canvas *c, struct size page)
+static struct frame *start_frame(struct canvas *c, struct size page, int64_t now_ms)
 {
     const struct settings *settings = player_settings(c->options.player);
     c->current = !c->current;
@@ -138,6 +138,7 @@ static struct frame *start_frame(struct canvas *c, struct size page)
     f->scroll_area = (struct rect){0};
     f->scroll_most = f->scroll_at = f->scroll_up = f->scroll_down = 0;
     f->next_ms = 0;
+    f->now_ms = now_ms;
     drawlist_start(&f->list, page);
     c->look = look_make_for(page, c->options.screen, settings);
     c->backdrop.page = page;
@@ -168,7 +169,7 @@ static double kept_share(const struct canvas *c, bool is_wanted)
 const struct frame *canvas_frame(struct canvas *c, struct size page, int64_t now_ms)
 {
     struct player *p = c->options.player;
-    struct frame *f = start_frame(c, page);
+    struct frame *f = start_frame(c, page, now_ms);
     bool moved = remember_words(c);
     c->map.is_wanted = false;
     backdrop_set(&c->backdrop, c->options.layout_only ? NULL : player_picture(p), now_ms);

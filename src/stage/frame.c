@@ -1,5 +1,6 @@
 #include "stage/frame.h"
 
+#include <inttypes.h>
 #include <math.h>
 
 #include "base/num.h"
@@ -95,6 +96,7 @@ void frame_dump(const struct frame *f, const struct player *p, const struct look
     if (look->mm_per_px > 0) {
         strbuf_printf(out, ",\"mm_per_px\":%.4f", look->mm_per_px);
     }
+    strbuf_printf(out, ",\"now\":%" PRId64, f->now_ms);
     strbuf_printf(out, ",\"painter\":\"%s\",\"page\":%d,\"moving\":%s,\"items\":[", painter, player_page(p),
                   truth(f->next_ms));
     for (int i = 0; i < count; i++) {

@@ -30,6 +30,7 @@ struct frame {
     struct rect scroll_area;     /* where the wheel and a drag scroll; empty: nothing does */
     int scroll_at, scroll_most;  /* how far it is scrolled and can be, in px */
     int scroll_up, scroll_down;  /* where a step by a screenful up and down leads: to whole lines */
+    int64_t now_ms; /* that it was made for */
     int next_ms; /* a transition or a pan goes on: draw again after this; 0: nothing moves */
 };
 
