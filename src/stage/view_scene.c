@@ -270,8 +270,8 @@ static void cut_pages(struct composer *c, struct telling *t, int room)
         t->page = pages.pages[tell_pages(c, pages)];
         return;
     }
-    struct layout_set first = {&t->text.layout, t->text.line_px};
-    struct layout_set second = {&t->second.layout, t->second.line_px};
+    struct layout_set first = {t->text.text, &t->text.layout, t->text.line_px};
+    struct layout_set second = {t->second.text, &t->second.layout, t->second.line_px};
     struct layout_pair pair = layout_paginate_pair(first, second, t->gap, room, c->arena);
     int at = tell_pages(c, pair.first);
     t->page = pair.first.pages[at];

@@ -302,16 +302,46 @@ static int most_lines(const struct layout_pages *pages)
     return most;
 }
 
+/* Evenly; the first pages have one more. */
 static const struct layout_page *share_out(const struct layout *l, int page_count, struct arena *a)
 {
     struct layout_page *pages = arena_new(a, struct layout_page, (size_t)page_count);
     for (int i = 0; i < page_count; i++) {
-        int first = (int)((int64_t)l->line_count * i / page_count);
-        int end = (int)((int64_t)l->line_count * (i + 1) / page_count);
+        int first = (int)(((int64_t)l->line_count * i + page_count - 1) / page_count);
+        int end = (int)(((int64_t)l->line_count * (i + 1) + page_count - 1) / page_count);
         size_t from = first < end ? l->lines[first].from : 0;
         pages[i] = (struct layout_page){first, end - first, from};
     }
     return pages;
+}
+
+/* Where a word begins after byte `at`, or else the next character; not past `end`. */
+static size_t next_start(struct str text, size_t at, size_t end)
+{
+    size_t next = at + 1;
+    while (next < end && ((unsigned char)text.s[next] & 0xC0) == 0x80) {
+        next++;
+    }
+    for (size_t i = next; i < end; i++) {
+        if (text.s[i - 1] == ' ') {
+            return i;
+        }
+    }
+    return next < end ? next : end;
+}
+
+/* A line a page, and each on as many as the second needs; as `pages` pages. */
+static struct layout_pages repeat_lines(struct layout_set first, int page_count, struct arena *a)
+{
+    struct layout_page *pages = arena_new(a, struct layout_page, (size_t)page_count);
+    for (int i = 0; i < page_count; i++) {
+        int line = (int)((int64_t)first.layout->line_count * i / page_count);
+        const struct layout_line *l = &first.layout->lines[line];
+        bool goes_on = i > 0 && pages[i - 1].first_line == line;
+        size_t from = goes_on ? next_start(first.text, pages[i - 1].from, l->to) : l->from;
+        pages[i] = (struct layout_page){line, 1, from};
+    }
+    return (struct layout_pages){pages, page_count};
 }
 
 struct layout_pair layout_paginate_pair(struct layout_set first, struct layout_set second, int gap_px, int room_px,
@@ -328,5 +358,10 @@ struct layout_pair layout_paginate_pair(struct layout_set first, struct layout_s
             return (struct layout_pair){pages, share_out(second.layout, pages.count, a)};
         }
     }
-    return (struct layout_pair){layout_paginate(first.layout, alone, a), NULL};
+    int beneath = (room_px - first.line_px - gap_px) / second.line_px;
+    if (beneath < 1 || first.layout->line_count == 0) {
+        return (struct layout_pair){layout_paginate(first.layout, alone, a), NULL};
+    }
+    int count = (second.layout->line_count + beneath - 1) / beneath;
+    return (struct layout_pair){repeat_lines(first, count, a), share_out(second.layout, count, a)};
 }

@@ -102,8 +102,9 @@ struct layout_pages {
  * last. From `a`. */
 struct layout_pages layout_paginate(const struct layout *l, int max_lines, struct arena *a);
 
-/* A text and how high its lines are. */
+/* A text laid out, and how high its lines are. */
 struct layout_set {
+    struct str text;
     const struct layout *layout;
     int line_px;
 };
@@ -113,7 +114,9 @@ struct layout_pair {
     const struct layout_page *second; /* one for each page of the first; a page may have no line of it */
 };
 /* As few pages as hold both within `room_px`, with `gap_px` between; the lines of the second are shared out evenly.
- * `second` is NULL where not even a line of each has room: then the first is cut as if it were alone. From `a`. */
+ * Where one line of the first takes more lines of the second than a page holds beneath it, it stands on several
+ * pages, and each begins at a word further in. `second` is NULL where not even a line of each has room: then the
+ * first is cut as if it were alone. From `a`. */
 struct layout_pair layout_paginate_pair(struct layout_set first, struct layout_set second, int gap_px, int room_px,
                                         struct arena *a);
 

@@ -276,16 +276,16 @@ static void cuts_two_in_step(void **state)
         int room_px, pages;
         const char *lines; /* of the first and the second, page by page */
     } rows[] = {
-        {133, 1, "10+4"}, {132, 2, "5+2 5+2"}, {69, 2, "5+2 5+2"}, {68, 3, "4+1 3+1 3+2"},
-        {59, 3, "4+1 3+1 3+2"}, {58, 4, "3+1 3+1 2+1 2+1"}, {41, 5, "2+0 2+1 2+1 2+1 2+1"},
-        {22, 10, "1+0 1+0 1+1 1+0 1+1 1+0 1+0 1+1 1+0 1+1"},
+        {133, 1, "10+4"}, {132, 2, "5+2 5+2"}, {69, 2, "5+2 5+2"}, {68, 3, "4+2 3+1 3+1"},
+        {59, 3, "4+2 3+1 3+1"}, {58, 4, "3+1 3+1 2+1 2+1"}, {41, 5, "2+1 2+1 2+1 2+1 2+0"},
+        {22, 10, "1+1 1+0 1+1 1+0 1+0 1+1 1+0 1+1 1+0 1+0"},
     };
     struct layout first = lay(f, "en", 50, STR("aaaa bbbb cccc dddd eeee ffff gggg hhhh iiii jjjj"));
     struct layout second = lay(f, "ko", 50, STR("가나다 라마바 사아자 차카타"));
     assert_int_equal(first.line_count, 10);
     assert_int_equal(second.line_count, 4);
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
-        struct layout_pair pair = layout_paginate_pair((struct layout_set){&first, 10}, (struct layout_set){&second, 7},
+        struct layout_pair pair = layout_paginate_pair((struct layout_set){STR(""), &first, 10}, (struct layout_set){STR(""), &second, 7},
                                                        5, rows[i].room_px, &f->arena);
         int firsts = 0;
         int seconds = 0;
@@ -308,11 +308,36 @@ static void cuts_two_in_step(void **state)
     }
 }
 
+/* Two long lines above seven short ones, of which a page holds two: each page begins further in. */
+static void repeats_a_line_that_takes_pages(void **state)
+{
+    struct fixture *f = *state;
+    struct str words = STR("aaa bbb ccc ddd eee fff");
+    struct layout first = lay(f, "en", 120, words);
+    struct layout second = lay(f, "en", 10, STR("1 2 3 4 5 6 7"));
+    static const struct {
+        int line;
+        size_t from;
+        int second;
+    } pages[] = {{0, 0, 2}, {0, 4, 2}, {1, 12, 2}, {1, 16, 1}};
+    assert_int_equal(first.line_count, 2);
+    assert_int_equal(second.line_count, 7);
+    struct layout_pair pair = layout_paginate_pair((struct layout_set){words, &first, 10},
+                                                   (struct layout_set){words, &second, 7}, 5, 29, &f->arena);
+    assert_int_equal(pair.first.count, 4);
+    for (int i = 0; i < 4; i++) {
+        assert_int_equal(pair.first.pages[i].first_line, pages[i].line);
+        assert_int_equal(pair.first.pages[i].line_count, 1);
+        assert_int_equal(pair.first.pages[i].from, pages[i].from);
+        assert_int_equal(pair.second[i].line_count, pages[i].second);
+    }
+}
+
 static void cuts_the_first_alone_where_two_have_no_room(void **state)
 {
     struct fixture *f = *state;
     struct layout first = lay(f, "en", 50, STR("aaaa bbbb cccc"));
-    struct layout_set set = {&first, 10};
+    struct layout_set set = {STR("aaaa bbbb cccc"), &first, 10};
     struct layout_pair pair = layout_paginate_pair(set, set, 5, 21, &f->arena);
     assert_null(pair.second);
     assert_int_equal(pair.first.count, 2);
@@ -332,6 +357,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(parts_spans, set_up, tear_down),
         cmocka_unit_test_setup_teardown(makes_even_pages, set_up, tear_down),
         cmocka_unit_test_setup_teardown(cuts_two_in_step, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(repeats_a_line_that_takes_pages, set_up, tear_down),
         cmocka_unit_test_setup_teardown(cuts_the_first_alone_where_two_have_no_room, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
