@@ -119,7 +119,9 @@ static struct shown without_terms(struct player *p, struct shown shown)
             kept[count++] = shown.spans[i];
         }
     }
-    return (struct shown){.text = shown.text, .spans = kept, .span_count = count, .language = shown.language};
+    shown.spans = kept;
+    shown.span_count = count;
+    return shown;
 }
 
 void item_add_second_shown(struct player *p, const char *id, struct shown shown)

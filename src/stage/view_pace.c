@@ -23,7 +23,7 @@ void view_pace(struct composer *c)
     if (step < 0 || !p || player_settings(c->player)->still) {
         return; /* the button's words say it too */
     }
-    int inset = look_px(&c->look, 0.4);
+    int inset = look_px(&c->look, 0.18); /* where the words begin */
     int thick = look_px(&c->look, 0.05) > 2 ? look_px(&c->look, 0.05) : 2;
     struct rect line = {p->hit.x + inset, p->hit.y + p->hit.h - 2 * thick, p->hit.w - 2 * inset, thick};
     struct colour track = c->look.colours->second;

@@ -258,7 +258,7 @@ static void lay_second(struct composer *c, struct telling *t)
     if (item >= 0) {
         struct setting setting = compose_second(c, t->text.setting);
         t->second = block_lay(c, item, setting, look_measure(&c->look, setting.px));
-        t->gap = t->text.setting.px / 3;
+        t->gap = t->text.setting.px / 4;
     }
 }
 
