@@ -120,6 +120,7 @@ static enum speech_priority priority_of(enum why why)
         return SPEECH_FOCUS;
     case WHY_SCREEN:
     case WHY_CAPTION:
+    case WHY_STEP:
     case WHY_REPEAT:
     case WHY_COUNT:
         break;
@@ -145,6 +146,17 @@ static void say(struct aloud *a, const struct narration *n)
     free(parts);
 }
 
+static struct narration tell(struct aloud *a, enum action action)
+{
+    if (a->speech) {
+        narrator_heard(a->narrator, speech_begun(a->speech), speech_speaks(a->speech));
+    }
+    if (action == ACTION_SPEECH_NEXT || action == ACTION_SPEECH_PREVIOUS) {
+        return narrator_skip(a->narrator, action == ACTION_SPEECH_NEXT ? 1 : -1);
+    }
+    return narrator_tell(a->narrator, action);
+}
+
 void aloud_turn(struct aloud *a, enum action action)
 {
     if (action == ACTION_SPEECH_PAUSE && a->speech) {
@@ -153,7 +165,7 @@ void aloud_turn(struct aloud *a, enum action action)
         return;
     }
     a->is_paused = false;
-    struct narration n = narrator_tell(a->narrator, action);
+    struct narration n = tell(a, action);
     if (n.count > 0) {
         say(a, &n);
     } else if (a->speech) {
@@ -186,4 +198,9 @@ struct str aloud_trouble(struct aloud *a, struct arena *arena)
     }
     const struct string_value value = {"lang", str_from(lang)};
     return strings_fill(player_strings(a->options.player), arena, keys[trouble], &value, 1);
+}
+
+int aloud_step(const struct aloud *a, int *from_out)
+{
+    return narrator_step(a->narrator, from_out);
 }

@@ -30,6 +30,8 @@ void aloud_turn(struct aloud *a, enum action action);
 
 /* Is anything being said, or waiting to be said on? */
 bool aloud_speaks(const struct aloud *a);
+/* The items of the player's list that are being read as a step of a long panel: the first and how many. */
+int aloud_step(const struct aloud *a, int *from_out);
 
 /* Has the desktop been found to have a screen reader, where nobody had said whether to read aloud? True
  * once. */

@@ -140,6 +140,11 @@ static void say_what_is_shown(struct play *p, enum action action)
         (void)stage_draw_now(p->stage);
     }
     aloud_turn(p->aloud, action);
+    int from;
+    int count = aloud_step(p->aloud, &from);
+    if (count > 0) {
+        stage_follow(p->stage, from, count); /* what is read is in sight */
+    }
 }
 
 static void tell_trouble(struct play *p)

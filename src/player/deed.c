@@ -41,6 +41,8 @@ static const struct {
     [DEED_SOUND] = {"sound", ACTION_SOUND, 0},
     [DEED_SPEECH] = {"speech", ACTION_SPEECH, 0},
     [DEED_REPEAT] = {"repeat", ACTION_REPEAT, 0},
+    [DEED_PART_NEXT] = {"next-part", ACTION_SPEECH_NEXT, 0},
+    [DEED_PART_PREVIOUS] = {"previous-part", ACTION_SPEECH_PREVIOUS, 0},
     [DEED_WAIT] = {"wait", ACTION_SPEECH_PAUSE, 0},
     [DEED_SLOWER] = {"slower", ACTION_SPEECH_RATE, -1},
     [DEED_FASTER] = {"faster", ACTION_SPEECH_RATE, 1},

@@ -37,6 +37,8 @@ enum deed {
     DEED_SOUND,
     DEED_SPEECH,
     DEED_REPEAT,
+    DEED_PART_NEXT, /* of what is being read */
+    DEED_PART_PREVIOUS,
     DEED_WAIT, /* the voice */
     DEED_SLOWER,
     DEED_FASTER,

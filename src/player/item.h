@@ -88,6 +88,8 @@ enum action {
     ACTION_SPEECH_RATE,  /* `value` -1: slower, 1: faster; only where it reads aloud */
     ACTION_SPEECH_PAUSE, /* whoever speaks waits, or goes on */
     ACTION_REPEAT,       /* says the last words again */
+    ACTION_SPEECH_NEXT,  /* the next part of what is being said; and the one before */
+    ACTION_SPEECH_PREVIOUS,
     ACTION_HUSH,         /* a key without a meaning here: whoever speaks falls silent */
     ACTION_FULL_SCREEN,
     ACTION_SCREENSHOT,

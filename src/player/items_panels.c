@@ -175,6 +175,7 @@ static void make_help(struct player *p)
         {"help.group.hearing", 0, 0},
         {"help.speech", DEED_SPEECH, 0},
         {"help.repeat", DEED_REPEAT, 0},
+        {"help.parts", DEED_PART_NEXT, DEED_PART_PREVIOUS},
         {"help.rate", DEED_SLOWER, DEED_FASTER},
         {"help.wait", DEED_WAIT, 0},
         {"help.sound", DEED_SOUND, 0},

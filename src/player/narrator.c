@@ -10,7 +10,8 @@
 
 const char *why_name(enum why w)
 {
-    static const char *const names[] = {"switch", "message", "setting", "screen", "caption", "focus", "hint", "repeat"};
+    static const char *const names[] = {"switch", "message", "setting", "screen",
+                                        "caption", "focus",   "step",    "hint",   "repeat"};
     static_assert(COUNT(names) == WHY_COUNT, "names");
     return names[w];
 }
@@ -22,14 +23,8 @@ struct narrator *narrator_create(const struct player *p)
     n->settings = *player_settings(p);
     n->level = player_level(p);
     n->scene = -1;
+    n->rest = ASIDE_NONE;
     return n;
-}
-
-static void telling_finish(struct telling *t)
-{
-    arena_finish(&t->arena);
-    free(t->parts);
-    *t = (struct telling){0};
 }
 
 void narrator_destroy(struct narrator *n)
@@ -37,6 +32,7 @@ void narrator_destroy(struct narrator *n)
     if (n) {
         telling_finish(&n->now);
         telling_finish(&n->last);
+        telling_finish(&n->aside);
         free(n->on_screen.hashes);
         free(n->on_panel.hashes);
         free(n->once.hashes);
@@ -46,42 +42,11 @@ void narrator_destroy(struct narrator *n)
 
 /* --- what was told already --- */
 
-static bool has_seen(const struct seen *s, uint64_t hash)
-{
-    for (int i = 0; i < s->count; i++) {
-        if (s->hashes[i] == hash) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static void see(struct seen *s, uint64_t hash)
-{
-    if (s->count == s->capacity) {
-        s->capacity = s->capacity ? 2 * s->capacity : 64;
-        s->hashes = memory_resize(s->hashes, memory_product((size_t)s->capacity, sizeof *s->hashes));
-    }
-    if (s->count < SEEN_MOST) {
-        s->hashes[s->count++] = hash;
-    }
-}
-
-static int scene_index(const struct player *p)
-{
-    return player_viewing(p) ? viewing_scene_index(player_viewing(p)) : -1;
-}
-
-static int step_count(const struct player *p)
-{
-    return player_viewing(p) ? viewing_step_count(player_viewing(p)) : 0;
-}
-
 static bool is_elsewhere(const struct narrator *n)
 {
     const struct player *p = n->player;
     return player_screen(p) != n->screen || player_panel(p) != n->panel || scene_index(p) != n->scene ||
-           step_count(p) != n->steps;
+           steps_made(p) != n->steps;
 }
 
 static enum why why_list(const struct narrator *n)
@@ -92,49 +57,6 @@ static enum why why_list(const struct narrator *n)
     }
     bool moved = player_caption(n->player, &total) != n->caption || player_page(n->player) != n->page;
     return moved ? WHY_CAPTION : WHY_SETTING;
-}
-
-static bool is_chapter(const struct item *item)
-{
-    return str_is(item->id, "chapter");
-}
-
-static bool is_picture(const struct item *item)
-{
-    return item->part == PART_PICTURE || item->part == PART_MAP;
-}
-
-/* What makes it another thing: its words, and for what a step brings, the step. The chapter and a picture
- * may stay from scene to scene. */
-static uint64_t identity(const struct narrator *n, const struct item *item)
-{
-    const struct player *p = n->player;
-    int total;
-    bool stays = is_chapter(item) || is_picture(item);
-    bool is_said = item->part == PART_CAPTION || item->part == PART_SPEAKER || item->part == PART_DOTS;
-    struct hash_key key = {
-        stays ? 0 : ((uint64_t)(unsigned)scene_index(p) << 32 | (unsigned)step_count(p)) + 1,
-        is_said ? (uint64_t)(unsigned)player_caption(p, &total) + 1 : 0,
-    };
-    struct strbuf text = {0};
-    strbuf_add(&text, item->id);
-    strbuf_add_byte(&text, '\n');
-    strbuf_add(&text, item->name);
-    uint64_t hash = hash_text(key, strbuf_str(&text));
-    strbuf_finish(&text);
-    return hash;
-}
-
-/* The controls that stand on every screen, and the names that stand on every map. */
-static bool is_told_once(const struct item *item)
-{
-    return item->part == PART_BAR || item->part == PART_CLOSE || item->part == PART_MAP_LABEL ||
-           item->action == ACTION_FORWARD;
-}
-
-static uint64_t name_hash(const struct item *item)
-{
-    return hash_text((struct hash_key){0}, item->name);
 }
 
 /* --- the order --- */
@@ -194,6 +116,7 @@ static void tell_ranked(struct narrator *n, const struct item *items, int count,
     const struct item *item = &items[i];
     if (rank == RANK_TERMS) {
         if (item->part == PART_CAPTION) {
+            tell_stretch(n);
             tell_terms(n, items, count, i);
         }
         return;
@@ -201,6 +124,7 @@ static void tell_ranked(struct narrator *n, const struct item *items, int count,
     if (rank_of(item) != rank || item->part == PART_MESSAGE || item->part == PART_TERM) {
         return;
     }
+    tell_stretch(n);
     if (item->part == PART_OVERLINE && is_chapter(item)) {
         tell_chapter_number(n);
     }
@@ -245,16 +169,38 @@ static bool tell_new(struct narrator *n, const struct seen *told)
     return any;
 }
 
+/* What can be set is known, and what is heard goes on. */
+static bool is_worth_repeating(const struct item *item)
+{
+    enum part part = item->part;
+    return part != PART_MESSAGE && part != PART_TERM && part != PART_SECOND && part != PART_LABEL && part != PART_OPTION &&
+           part != PART_SOUND;
+}
+
 /* Back from a panel: where one stands, without the picture and the chapter. */
 static void tell_again(struct narrator *n)
+{
+    static const enum rank ranks[] = {RANK_TITLE, RANK_BODY, RANK_POSITION};
+    int count;
+    const struct item *items = player_items(n->player, &count);
+    for (size_t r = 0; r < COUNT(ranks); r++) {
+        for (int i = 0; i < count; i++) {
+            if (rank_of(&items[i]) == ranks[r] && is_worth_repeating(&items[i])) {
+                tell_stretch(n);
+                tell_item(n, items, count, i);
+            }
+        }
+    }
+}
+
+/* What an open panel that is told in steps holds now and did not before. */
+static void tell_changed_rows(struct narrator *n)
 {
     int count;
     const struct item *items = player_items(n->player, &count);
     for (int i = 0; i < count; i++) {
-        enum rank rank = rank_of(&items[i]);
-        enum part part = items[i].part;
-        bool tells = part != PART_MESSAGE && part != PART_TERM && part != PART_SECOND;
-        if (tells && (rank == RANK_TITLE || rank == RANK_BODY || rank == RANK_POSITION)) {
+        bool tells = items[i].part != PART_MESSAGE && items[i].part != PART_TERM && !is_told_once(&items[i]);
+        if (tells && is_new(n, &n->on_panel, &items[i]) && !was_just_told(n, &items[i])) {
             tell_item(n, items, count, i);
         }
     }
@@ -268,6 +214,7 @@ static void tell_message(struct narrator *n, const struct seen *told)
     const struct item *items = player_items(n->player, &count);
     for (int i = 0; i < count; i++) {
         if (items[i].part == PART_MESSAGE && is_new(n, told, &items[i])) {
+            tell_stretch(n);
             tell_item(n, items, count, i);
         }
     }
@@ -302,6 +249,13 @@ static void tell_list(struct narrator *n)
     if (in_panel && player_panel(n->player) != n->panel) {
         n->on_panel.count = 0;
     }
+    if (steps_begin(n)) {
+        return;
+    }
+    if (steps_hold(n)) {
+        tell_changed_rows(n);
+        return;
+    }
     bool turned = has_turned_page(n);
     bool any = tell_new(n, in_panel ? &n->on_panel : &n->on_screen);
     if (!any && is_back) {
@@ -312,7 +266,7 @@ static void tell_list(struct narrator *n)
         any = true;
     }
     if (any && why_list(n) != WHY_SETTING) {
-        tell_prompt(n);
+        tell_new_prompt(n);
     }
 }
 
@@ -328,12 +282,18 @@ static void tell_moved_focus(struct narrator *n)
 {
     int count;
     const struct item *items = player_items(n->player, &count);
-    if (focus_of(n) != n->focus && focus_of(n)) {
+    if (focus_of(n) == n->focus || !focus_of(n)) {
+        return;
+    }
+    tell_stretch(n);
+    if (steps_hold(n)) {
+        steps_focus(n, player_focus(n->player));
+    } else {
         tell_focus(n, items, count, player_focus(n->player));
     }
 }
 
-static void remember(struct narrator *n)
+void remember(struct narrator *n)
 {
     const struct player *p = n->player;
     struct seen *told = player_panel(p) != PANEL_NONE ? &n->on_panel : &n->on_screen;
@@ -354,7 +314,7 @@ static void remember(struct narrator *n)
     n->screen = player_screen(p);
     n->panel = player_panel(p);
     n->scene = scene_index(p);
-    n->steps = step_count(p);
+    n->steps = steps_made(p);
     n->caption = player_caption(p, &count);
     n->page = player_page(p);
     n->focus = focus_of(n);
@@ -367,6 +327,7 @@ static void forget_all(struct narrator *n)
     n->on_screen.count = n->on_panel.count = n->once.count = 0;
     n->chapter = n->picture = n->focus = 0;
     n->panel = PANEL_NONE;
+    n->prompt = NULL;
 }
 
 /* Notes why, where it is the first reason that led to words. */
@@ -402,17 +363,11 @@ static bool wants_hint(enum action a)
            a == ACTION_FOCUS_PREVIOUS || a == ACTION_BACK || a == ACTION_CLOSE || a == ACTION_SKIP;
 }
 
-/* What is said now can be repeated from now on. */
-static struct narration told(struct narrator *n, enum why why)
+/* In a long panel going on is the next step, unless something there has the focus. */
+static bool reads_on(const struct narrator *n, enum action action)
 {
-    if (n->now.count > 0) {
-        telling_finish(&n->last);
-        n->last = n->now;
-        n->now = (struct telling){0};
-        return (struct narration){n->last.parts, n->last.count, why};
-    }
-    telling_finish(&n->now);
-    return (struct narration){NULL, 0, why};
+    bool goes_on = action == ACTION_FORWARD || action == ACTION_ACTIVATE;
+    return goes_on && steps_hold(n) && player_focus(n->player) < 0;
 }
 
 static struct narration tell_off(struct narrator *n)
@@ -442,14 +397,24 @@ struct narration narrator_tell(struct narrator *n, enum action action)
         return tell_off(n);
     }
     if (n->is_on && action == ACTION_REPEAT) {
+        n->from = n->heard = 0;
+        n->rest = ASIDE_NONE;
         return (struct narration){n->last.parts, n->last.count, WHY_REPEAT};
     }
     tell_on(n);
+    int rate = n->settings.speech_rate;
     enum why why = tell_all(n);
-    if (n->now.count == 0 && wants_hint(action)) {
+    if (n->now.count == 0 && reads_on(n, action)) {
+        steps_go(n, 1);
+        why = WHY_STEP;
+    } else if (n->now.count == 0 && wants_hint(action)) {
         tell_prompt(n);
         why = WHY_HINT;
     }
     remember(n);
+    bool is_rate = why == WHY_SETTING && rate != player_settings(n->player)->speech_rate && n->now.count == 1;
+    if (is_rate || why == WHY_HINT) {
+        return told_aside(n, why);
+    }
     return told(n, why);
 }

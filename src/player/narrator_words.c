@@ -2,66 +2,20 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/hash.h"
 #include "base/memory.h"
 #include "base/num.h"
 #include "player/narrator_internal.h"
 
-/* --- pronunciation --- */
-
-static bool is_of_language(struct str tag, struct str language)
-{
-    return str_starts(tag, language) && (tag.n == language.n || tag.s[language.n] == '-');
-}
-
-static bool is_word_byte(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (unsigned char)c >= 0x80;
-}
-
-/* A word ends where another kind of sign begins; behind one in another script particles may follow, as
- * they do in Korean. */
-static bool stands_alone(struct str text, size_t at, struct str word)
-{
-    size_t end = at + word.n;
-    bool is_ascii = (unsigned char)word.s[word.n - 1] < 0x80;
-    return (at == 0 || !is_word_byte(text.s[at - 1])) && (!is_ascii || end == text.n || !is_word_byte(text.s[end]));
-}
-
-/* The longest word of the list that stands at this byte, or NULL. */
-static const struct pronunciation *word_at(const struct story *story, struct str lang, struct str text, size_t at)
-{
-    const struct pronunciation *best = NULL;
-    for (int i = 0; i < story->pronunciation_count; i++) {
-        const struct pronunciation *p = &story->pronunciations[i];
-        if (p->word.n > 0 && is_of_language(lang, p->language) && str_starts(str_after(text, at), p->word) &&
-            stands_alone(text, at, p->word) && (!best || p->word.n > best->word.n)) {
-            best = p;
-        }
-    }
-    return best;
-}
-
-/* Empty where nothing is pronounced otherwise. */
-static struct str respell(struct narrator *n, struct str lang, struct str text)
-{
-    struct strbuf out = {0};
-    bool any = false;
-    for (size_t at = 0; at < text.n;) {
-        const struct pronunciation *p = word_at(player_story(n->player), lang, text, at);
-        if (p) {
-            strbuf_add(&out, p->respelling);
-            at += p->word.n;
-            any = true;
-        } else {
-            strbuf_add_byte(&out, text.s[at++]);
-        }
-    }
-    struct str respelled = any ? arena_str(&n->now.arena, strbuf_str(&out)) : (struct str){0};
-    strbuf_finish(&out);
-    return respelled;
-}
+/* Of words that were offered to be explained, beside the controls that were told. */
+static const struct hash_key term_key = {2, 2};
 
 /* --- parts --- */
+
+void tell_stretch(struct narrator *n)
+{
+    n->now.stretch++;
+}
 
 static struct narration_part *add_part(struct narrator *n, struct str text, struct str lang)
 {
@@ -74,8 +28,16 @@ static struct narration_part *add_part(struct narrator *n, struct str text, stru
         .text = arena_str(&n->now.arena, text),
         .respelling = respell(n, lang, text),
         .lang = arena_str(&n->now.arena, lang),
+        .stretch = n->now.stretch,
     };
     return part;
+}
+
+void tell_part(struct narrator *n, const struct narration_part *part)
+{
+    struct narration_part *copy = add_part(n, part->text, part->lang);
+    copy->file = arena_str(&n->now.arena, part->file);
+    copy->stretch = part->stretch;
 }
 
 static struct str program_language(const struct narrator *n)
@@ -148,7 +110,7 @@ static struct str number(struct narrator *n, int value)
     return arena_str(&n->now.arena, (struct str){digits, num_write(value, digits)});
 }
 
-static void tell_position(struct narrator *n, int at, int of)
+void tell_position(struct narrator *n, int at, int of)
 {
     const struct string_value values[] = {{"n", number(n, at)}, {"of", number(n, of)}};
     tell_filled(n, "dots", values, 2);
@@ -174,6 +136,16 @@ static bool is_same_caption(const struct narrator *n)
     const struct player *p = n->player;
     return player_viewing(p) && n->scene == viewing_scene_index(player_viewing(p)) &&
            n->steps == viewing_step_count(player_viewing(p)) && n->caption == player_caption(p, &total);
+}
+
+/* Many a map's words begin by saying that it is one. */
+static void tell_map(struct narrator *n, const struct item *item)
+{
+    struct str kind = strings_get(player_strings(n->player), "kind.map");
+    if (!memmem(item->name.s, item->name.n, kind.s, kind.n)) {
+        tell_words(n, kind);
+    }
+    tell_name(n, item);
 }
 
 static void tell_caption(struct narrator *n, const struct item *item)
@@ -240,8 +212,7 @@ void tell_item(struct narrator *n, const struct item *items, int count, int i)
         tell_picture(n, item);
         return;
     case PART_MAP:
-        tell_key(n, "kind.map");
-        tell_name(n, item);
+        tell_map(n, item);
         return;
     case PART_CAPTION:
         tell_caption(n, item);
@@ -285,20 +256,32 @@ void tell_focus(struct narrator *n, const struct item *items, int count, int i)
     tell_hint(n, &items[i]);
 }
 
+/* A word is offered once. */
+static bool is_term_to_tell(const struct narrator *n, const struct item *term)
+{
+    return !has_seen(&n->once, hash_text(term_key, term->name));
+}
+
 void tell_terms(struct narrator *n, const struct item *items, int count, int at)
 {
     struct str joined = {0};
     int left = 0;
     for (int i = at + 1; i < count && items[i].part == PART_TERM; i++) {
-        left++;
+        left += is_term_to_tell(n, &items[i]);
     }
     for (int i = at + 1; i < count && items[i].part == PART_TERM; i++) {
         struct str word = items[i].name;
+        if (!is_term_to_tell(n, &items[i])) {
+            continue;
+        }
         const struct string_value values[] = {{"first", joined}, {"last", word}};
         left--;
         joined = !joined.n ? word
                            : strings_fill(player_strings(n->player), &n->now.arena, left ? "list.more" : "list.last",
                                           values, 2);
+    }
+    for (int i = at + 1; i < count && items[i].part == PART_TERM; i++) {
+        see(&n->once, hash_text(term_key, items[i].name));
     }
     if (joined.n > 0) {
         const struct string_value value = {"words", joined};
@@ -308,20 +291,44 @@ void tell_terms(struct narrator *n, const struct item *items, int count, int at)
 
 /* --- what can be done --- */
 
-static const char *panel_prompt(const struct player *p)
+static bool can_pick(const struct player *p)
 {
     int count;
     const struct item *items = player_items(p, &count);
-    bool picks = false;
     for (int i = 0; i < count; i++) {
-        picks = picks || (item_can_focus(&items[i]) && items[i].part != PART_CLOSE);
+        if (item_can_focus(&items[i]) && items[i].part != PART_CLOSE) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static const char *panel_prompt(const struct narrator *n)
+{
+    bool picks = can_pick(n->player);
+    if (steps_hold(n)) {
+        return picks ? "steps-pick" : "steps";
     }
     return picks ? "pick-close" : "close";
 }
 
-static bool has_choices(const struct player *p)
+static const char *screen_prompt(const struct player *p)
 {
-    return viewing_offers(player_viewing(p)).count > 0;
+    switch (player_screen(p)) {
+    case SCREEN_OPENING:
+        return "begin";
+    case SCREEN_NOTICE:
+    case SCREEN_CHAPTER:
+    case SCREEN_SCENE:
+    case SCREEN_BECAUSE:
+        return "on";
+    case SCREEN_CHOICES:
+        return viewing_offers(player_viewing(p)).count > 0 ? "choose" : "pick";
+    case SCREEN_ENDING:
+    case SCREEN_COUNT:
+        break;
+    }
+    return "pick";
 }
 
 /* What Space, the arrows and Escape are in this hand. */
@@ -354,32 +361,34 @@ static void tell_prompt_of(struct narrator *n, const char *kind)
     tell_key(n, key);
 }
 
+static const char *prompt_of(const struct narrator *n)
+{
+    return player_panel(n->player) != PANEL_NONE ? panel_prompt(n) : screen_prompt(n->player);
+}
+
+static bool goes_by_itself(const struct narrator *n)
+{
+    return player_panel(n->player) == PANEL_NONE && player_deadline(n->player) != INT64_MAX;
+}
+
 void tell_prompt(struct narrator *n)
 {
-    if (player_panel(n->player) != PANEL_NONE) {
-        tell_prompt_of(n, panel_prompt(n->player));
-        return;
+    n->prompt = prompt_of(n);
+    if (!goes_by_itself(n)) { /* else the button has said so */
+        tell_stretch(n);
+        tell_prompt_of(n, n->prompt);
     }
-    if (player_deadline(n->player) != INT64_MAX) {
-        return; /* it goes on by itself; which the button has said */
-    }
-    switch (player_screen(n->player)) {
-    case SCREEN_OPENING:
-        tell_prompt_of(n, "begin");
-        break;
-    case SCREEN_NOTICE:
-    case SCREEN_CHAPTER:
-    case SCREEN_SCENE:
-    case SCREEN_BECAUSE:
-        tell_prompt_of(n, "on");
-        break;
-    case SCREEN_CHOICES:
-        tell_prompt_of(n, has_choices(n->player) ? "choose" : "pick");
-        break;
-    case SCREEN_ENDING:
-        tell_prompt_of(n, "pick");
-        break;
-    case SCREEN_COUNT:
-        break;
+}
+
+void tell_way_out(struct narrator *n)
+{
+    tell_prompt_of(n, can_pick(n->player) ? "pick-close" : "close");
+}
+
+void tell_new_prompt(struct narrator *n)
+{
+    bool goes_on = player_panel(n->player) == PANEL_NONE && str_is(STR("on"), prompt_of(n));
+    if (!goes_on || !n->prompt || !str_is(STR("on"), n->prompt)) {
+        tell_prompt(n);
     }
 }

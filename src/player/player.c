@@ -152,6 +152,8 @@ static bool do_action(struct player *p, enum action action, int value)
     case ACTION_NONE:
     case ACTION_SPEECH_PAUSE:
     case ACTION_REPEAT:
+    case ACTION_SPEECH_NEXT:
+    case ACTION_SPEECH_PREVIOUS:
     case ACTION_HUSH:
         return false;
     case ACTION_BACK:
@@ -276,11 +278,17 @@ static bool hold(struct player *p)
     return pace_goes(p);
 }
 
+/* The voice's alone: what is shown stays, a message too. */
+static bool is_of_voice(enum action a)
+{
+    return a == ACTION_HUSH || a == ACTION_REPEAT || a == ACTION_SPEECH_NEXT || a == ACTION_SPEECH_PREVIOUS;
+}
+
 bool player_act(struct player *p, enum action action, int value, int64_t now_ms)
 {
     player_stir(p, now_ms);
-    if (action == ACTION_HUSH || action == ACTION_REPEAT) {
-        return false; /* the voice's alone: what is shown stays, a message too */
+    if (is_of_voice(action)) {
+        return false;
     }
     if (action == ACTION_SPEECH_PAUSE) {
         return hold(p);

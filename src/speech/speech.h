@@ -51,6 +51,7 @@ struct speech_ops {
     void (*stop)(struct speech *s);
     void (*pause)(struct speech *s, bool pauses);
     bool (*speaks)(struct speech *s);
+    int (*begun)(struct speech *s);
     enum speech_trouble (*take_trouble)(struct speech *s, char lang_out[SPEECH_LANG_BYTES]);
     void (*destroy)(struct speech *s);
 };
@@ -115,6 +116,12 @@ static inline void speech_pause(struct speech *s, bool pauses)
 static inline bool speech_speaks(struct speech *s)
 {
     return s->ops->speaks(s);
+}
+
+/* How many parts of what was said last have begun; that of a cut-off one stays. */
+static inline int speech_begun(struct speech *s)
+{
+    return s->ops->begun(s);
 }
 
 /* What went wrong since the last call; `lang_out` is the language of SPEECH_NO_VOICE. */

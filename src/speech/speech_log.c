@@ -21,6 +21,7 @@ struct log {
     struct arena arena; /* of what is being said */
     struct spoken *queue;
     int count, first;
+    int begun; /* parts, of what was said last */
     int64_t number; /* of the utterance */
     enum speech_priority priority;
     const char *why;
@@ -74,6 +75,9 @@ static void catch_up(struct log *l)
         write_line(l, &l->queue[l->first], l->queue[l->first].end_ms);
         l->first++;
     }
+    if (l->count > 0) {
+        l->begun = l->first < l->count ? l->first + 1 : l->count;
+    }
 }
 
 static void log_stop(struct speech *s)
@@ -98,6 +102,7 @@ static void log_say(struct speech *s, const struct utterance *u)
     struct log *l = (struct log *)s;
     log_stop(s);
     l->number++;
+    l->begun = 0;
     l->priority = u->priority;
     l->why = u->why;
     l->queue = arena_new(&l->arena, struct spoken, (size_t)u->count);
@@ -137,6 +142,13 @@ static bool log_speaks(struct speech *s)
     return l->first < l->count;
 }
 
+static int log_begun(struct speech *s)
+{
+    struct log *l = (struct log *)s;
+    catch_up(l);
+    return l->begun;
+}
+
 static enum speech_trouble log_take_trouble(struct speech *s, char lang_out[SPEECH_LANG_BYTES])
 {
     (void)s;
@@ -154,8 +166,8 @@ static void log_destroy(struct speech *s)
 
 struct speech *speech_log_create(const char *path, struct clock clock)
 {
-    static const struct speech_ops ops = {log_say,    log_stop,         log_pause,
-                                          log_speaks, log_take_trouble, log_destroy};
+    static const struct speech_ops ops = {log_say,   log_stop,         log_pause,  log_speaks,
+                                          log_begun, log_take_trouble, log_destroy};
     int fd = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
     if (fd < 0) {
         return NULL;

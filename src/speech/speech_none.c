@@ -34,6 +34,12 @@ static bool none_speaks(struct speech *s)
     return false;
 }
 
+static int none_begun(struct speech *s)
+{
+    (void)s;
+    return 0;
+}
+
 static enum speech_trouble none_take_trouble(struct speech *s, char lang_out[SPEECH_LANG_BYTES])
 {
     (void)s;
@@ -48,8 +54,8 @@ static void none_destroy(struct speech *s)
 
 struct speech *speech_none_create(void)
 {
-    static const struct speech_ops ops = {none_say,    none_stop,         none_pause,
-                                          none_speaks, none_take_trouble, none_destroy};
+    static const struct speech_ops ops = {none_say,   none_stop,         none_pause,  none_speaks,
+                                          none_begun, none_take_trouble, none_destroy};
     struct speech *s = memory_zeroed(sizeof *s);
     s->ops = &ops;
     return s;

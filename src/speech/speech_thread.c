@@ -38,6 +38,7 @@ struct voice {
     struct request *next; /* not taken yet */
     unsigned generation;  /* of what is to be said, or of the silence after it */
     bool is_busy; /* the thread says something */
+    int begun;    /* parts, of what was said last */
     bool is_paused, is_leaving;
     bool is_abandoned; /* sink and wake may be gone */
     enum speech_trouble trouble;
@@ -237,11 +238,21 @@ static void say_part(struct voice *v, const struct speech_part *part, struct tal
     }
 }
 
+/* False where something else is to be said by now. */
+static bool begin_part(struct voice *v, const struct talk *t, int i)
+{
+    pthread_mutex_lock(&v->lock);
+    bool begins = !is_over_locked(t);
+    v->begun = begins ? i + 1 : v->begun;
+    pthread_mutex_unlock(&v->lock);
+    return begins;
+}
+
 static void say_request(struct voice *v, struct talk *t)
 {
     const struct speech_sink *sink = &v->options.sink;
     sink->duck(sink->self, true);
-    for (int i = 0; i < t->request->count && !talk_is_over(t); i++) {
+    for (int i = 0; i < t->request->count && begin_part(v, t, i); i++) {
         say_part(v, &t->request->parts[i], t);
     }
     pthread_mutex_lock(&v->lock);
@@ -337,6 +348,7 @@ static void replace(struct voice *v, struct request *r)
     pthread_mutex_lock(&v->lock);
     struct request *dropped = v->next;
     v->next = r;
+    v->begun = r ? 0 : v->begun;
     v->generation++;
     v->is_paused = false;
     pthread_mutex_unlock(&v->lock);
@@ -378,6 +390,15 @@ static bool voice_speaks(struct speech *s)
     bool speaks = v->next || v->is_busy;
     pthread_mutex_unlock(&v->lock);
     return speaks;
+}
+
+static int voice_begun(struct speech *s)
+{
+    struct voice *v = (struct voice *)s;
+    pthread_mutex_lock(&v->lock);
+    int begun = v->begun;
+    pthread_mutex_unlock(&v->lock);
+    return begun;
 }
 
 static enum speech_trouble voice_take_trouble(struct speech *s, char lang_out[SPEECH_LANG_BYTES])
@@ -433,8 +454,8 @@ static void voice_destroy(struct speech *s)
 
 struct speech *speech_create(const struct speech_options *o)
 {
-    static const struct speech_ops ops = {voice_say,    voice_stop,         voice_pause,
-                                          voice_speaks, voice_take_trouble, voice_destroy};
+    static const struct speech_ops ops = {voice_say,   voice_stop,         voice_pause,  voice_speaks,
+                                          voice_begun, voice_take_trouble, voice_destroy};
     struct voice *v = memory_zeroed(sizeof *v);
     v->speech.ops = &ops;
     v->options = *o;

@@ -21,6 +21,7 @@ struct canvas {
     int scroll;
     bool follow_focus;
     bool arrives; /* the screen or panel has not been drawn yet */
+    int follow_from, follow_count; /* items; 0: the focus */
     int pressed;
     enum screen screen; /* of the frame made last */
     enum panel panel;
@@ -126,6 +127,7 @@ static void start_at_top(struct canvas *c)
         c->scroll = 0;
         c->follow_focus = false;
         c->arrives = true;
+        c->follow_count = 0;
     }
 }
 
@@ -185,6 +187,8 @@ const struct frame *canvas_frame(struct canvas *c, struct size page, int64_t now
         .follow_focus = c->follow_focus,
         .layout_only = c->options.layout_only,
         .arrives = c->arrives,
+        .follow_from = c->follow_from,
+        .follow_count = c->follow_count,
         .now_ms = now_ms,
         .look = c->look,
         .writing = writing_of(player_language(p)),
@@ -240,6 +244,14 @@ bool canvas_scroll(struct canvas *c, int px)
 void canvas_follow_focus(struct canvas *c)
 {
     c->follow_focus = true;
+    c->follow_count = 0;
+}
+
+void canvas_follow(struct canvas *c, int from, int count)
+{
+    c->follow_focus = true;
+    c->follow_from = from;
+    c->follow_count = count;
 }
 
 void canvas_press(struct canvas *c, int item)

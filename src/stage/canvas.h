@@ -48,6 +48,8 @@ struct look canvas_look(const struct canvas *c); /* of the frame made last */
 bool canvas_scroll(struct canvas *c, int px);
 /* Keeps the focused item in view from here on, until something is scrolled. */
 void canvas_follow_focus(struct canvas *c);
+/* These items of the list in its stead. */
+void canvas_follow(struct canvas *c, int from, int count);
 /* The item held down, or -1. */
 void canvas_press(struct canvas *c, int item);
 /* Lets go of everything that can be made anew, for a minimised window. */

@@ -389,13 +389,23 @@ static int scroll_to_anchor(const struct column *col, int view_h, int scroll)
     return scroll;
 }
 
-/* Moves `scroll` as little as brings the focused cell, with its ring, into view. */
+static bool is_followed(const struct composer *c, const struct cell *cell, struct rect *r_out)
+{
+    int item = cell->block.item;
+    if (c->follow_count == 0) {
+        return focused_in(c, cell, r_out);
+    }
+    *r_out = cell->rect;
+    return item >= c->follow_from && item < c->follow_from + c->follow_count;
+}
+
+/* Moves `scroll` as little as brings the focused cell, with its ring, into view; of several the first. */
 static int scroll_to_focus(const struct composer *c, const struct column *col, int view_h, int scroll)
 {
     int ring = look_px(&c->look, 0.25);
-    for (int i = 0; i < col->count; i++) {
+    for (int i = col->count - 1; i >= 0; i--) {
         struct rect r;
-        if (focused_in(c, &col->cells[i], &r)) {
+        if (is_followed(c, &col->cells[i], &r)) {
             r = rect_inset(r, -ring, -ring);
             if (r.y + r.h > scroll + view_h) {
                 scroll = r.y + r.h - view_h;

@@ -25,6 +25,7 @@ struct composer {
     bool follow_focus; /* scroll so that the focused item is in view */
     bool layout_only;  /* nothing is painted from this frame: places alone are asked for */
     bool arrives;      /* the screen or panel has just come: what scrolls begins at its anchor */
+    int follow_from, follow_count; /* these items in its stead, where count is not 0 */
     int64_t now_ms;
     struct look look;
     struct writing writing; /* of the page's language: all its lines keep one distance, whatever they hold */

@@ -101,8 +101,29 @@ static bool panel_scrolls(const struct player *p, const struct frame *f)
     return player_panel(p) != PANEL_NONE && f->scroll_most > 0;
 }
 
+/* Read aloud, a panel is gone through part by part, and the page follows. */
+static bool reads_parts(const struct player *p)
+{
+    return player_panel(p) != PANEL_NONE && player_settings(p)->speech;
+}
+
+static struct intent part(int direction)
+{
+    return act(direction > 0 ? ACTION_SPEECH_NEXT : ACTION_SPEECH_PREVIOUS, 0);
+}
+
+/* Of reading: beside the way out there is little to press. */
+static bool is_read(enum panel panel)
+{
+    return panel != PANEL_NONE && panel != PANEL_SETTINGS && panel != PANEL_HISTORY && panel != PANEL_PAUSE &&
+           panel != PANEL_CHAPTERS && panel != PANEL_MORE;
+}
+
 static struct intent up_or_down(const struct player *p, const struct frame *f, const struct look *look, int direction)
 {
+    if (reads_parts(p) && is_read(player_panel(p))) {
+        return part(direction);
+    }
     if (panel_scrolls(p, f)) {
         return step_in_panel(p, f, direction, direction * look_px(look, 2));
     }
@@ -139,7 +160,7 @@ static struct intent go(const struct player *p, const struct frame *f)
     }
     /* A card or panel that goes on below is read to its end first. */
     bool is_opening = player_panel(p) == PANEL_NONE && player_screen(p) == SCREEN_OPENING;
-    if (f->scroll_at < f->scroll_most && !is_opening) {
+    if (f->scroll_at < f->scroll_most && !is_opening && !reads_parts(p)) {
         return scroll(f->scroll_down - f->scroll_at);
     }
     return act(ACTION_FORWARD, 0);
@@ -173,8 +194,11 @@ static enum deed on_page(const struct frame *f, enum deed c)
     return c == DEED_LEFT ? DEED_RIGHT : DEED_LEFT;
 }
 
-enum deed input_pad(const struct frame *f, enum deed c)
+enum deed input_pad(const struct player *p, const struct frame *f, enum deed c)
 {
+    if (player_settings(p)->speech && (c == DEED_PAGE_DOWN || c == DEED_PAGE_UP)) {
+        return c == DEED_PAGE_DOWN ? DEED_PART_NEXT : DEED_PART_PREVIOUS;
+    }
     if (!f->rtl || (c != DEED_NEXT && c != DEED_PREVIOUS)) {
         return c;
     }

@@ -28,12 +28,14 @@ struct input {
     int64_t down_ms; /* since when */
 };
 
-/* What a deed means on this screen; Left and Right by the direction in which the page is read: forward and back in the telling, through what can be chosen elsewhere.
- * Where it scrolls, text is read before the focus goes past it, and nothing out of sight is pressed. */
+/* What a deed means on this screen. Left and Right go by the direction in which the page is read: forward and
+ * back in the telling, elsewhere through what can be chosen. Where it scrolls, text is read before the focus goes
+ * past it, and nothing out of sight is pressed. */
 struct intent input_deed(const struct player *p, const struct frame *f, const struct look *look, enum deed c);
 
-/* A pad's deed on this page: left and right on its cross go through things as they are read. */
-enum deed input_pad(const struct frame *f, enum deed c);
+/* A pad's deed on this page: left and right on its cross go through things as they are read; while it is read
+ * aloud the shoulders go from part to part. */
+enum deed input_pad(const struct player *p, const struct frame *f, enum deed c);
 
 /* May a key or stick that is held go on doing this by itself? Scrolling and the focus alone. */
 bool input_may_repeat(enum deed c, const struct intent *i);

@@ -52,6 +52,10 @@ static const struct {
     {SDLK_F2, 0, DEED_SPEECH, 0},
     {SDLK_s, HELD_CTRL | HELD_ALT, DEED_SPEECH, 0},
     {SDLK_r, 0, DEED_REPEAT, 0},
+    {SDLK_RIGHT, HELD_SHIFT, DEED_PART_NEXT, 0},
+    {SDLK_LEFT, HELD_SHIFT, DEED_PART_PREVIOUS, 0},
+    {SDLK_RIGHTBRACKET, 0, DEED_PART_NEXT, 0}, /* on a Spanish keyboard it takes AltGr */
+    {SDLK_LEFTBRACKET, 0, DEED_PART_PREVIOUS, 0},
     {SDLK_PAUSE, 0, DEED_WAIT, 0},
     {SDLK_COMMA, 0, DEED_SLOWER, 0},
     {SDLK_PERIOD, 0, DEED_FASTER, DEED_BLANK}, /* a presenter's key that blanks the show */

@@ -107,6 +107,12 @@ void stage_invalidate(struct stage *s)
     s->is_dirty = true;
 }
 
+void stage_follow(struct stage *s, int from, int count)
+{
+    canvas_follow(s->canvas, from, count);
+    s->is_dirty = true;
+}
+
 /* --- drawing: the one place --- */
 
 static void dump(struct stage *s)

@@ -46,6 +46,9 @@ void stage_wake(struct stage *s);
 
 /* Something changed beside the actions it gave: draw again. */
 void stage_invalidate(struct stage *s);
+/* Scrolls so that these items of the player's list are in view, their first above all; until something else is
+ * scrolled or another panel opens. */
+void stage_follow(struct stage *s, int from, int count);
 /* Draws as things stand now. */
 bool stage_draw_now(struct stage *s);
 void stage_set_full_screen(struct stage *s, bool full_screen);

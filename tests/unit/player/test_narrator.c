@@ -1,5 +1,6 @@
 #include "player/narrator.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "support.h"
@@ -40,8 +41,9 @@ static void take(struct bench *b, struct narrator *n, const struct turn *turns, 
         struct narration said = narrator_tell(n, turns[i].action);
         struct str words = written(&said, &out);
         if (!str_is(words, turns[i].words) || (said.count > 0 && said.why != turns[i].why)) {
-            fail_msg("turn %zu: %s:\n%.*s\nin place of %s:\n%s", i, why_name(said.why), STR_ARG(words),
-                     why_name(turns[i].why), turns[i].words);
+            (void)fprintf(stderr, "turn %zu: %s:\n%.*s\nin place of %s:\n%s\n", i, why_name(said.why), STR_ARG(words),
+                          why_name(turns[i].why), turns[i].words); /* cmocka cuts off what is long */
+            fail();
         }
         strbuf_finish(&out);
     }
@@ -93,17 +95,14 @@ static void test_a_telling(void **state)
          "from 14 years | chosen | Gentle, 11 to 14 years | Settings | key O | About and sources "
          "| Help | key F1"},
         {ACTION_FOCUS_NEXT, 0, WHY_FOCUS, "Begin | 1 of 2 | button"},
-        {ACTION_FORWARD, 0, WHY_SCREEN, "Before it begins | This story touches on hunger. | Go on | Back | key Left | How do we know? | key S | Words | key G | "
-         "More | key F10 | "
-         "Space goes on."},
-        {ACTION_FORWARD, 0, WHY_SCREEN, "Chapter 1 of 2 | The bank | Space goes on."},
+        {ACTION_FORWARD, 0, WHY_SCREEN, "Before it begins | This story touches on hunger. | Go on | Back | key Left | How do we "
+         "know? | key S | Words | key G | More | key F10 | Space goes on."},
+        {ACTION_FORWARD, 0, WHY_SCREEN, "Chapter 1 of 2 | The bank"},
         {ACTION_FORWARD, 0, WHY_SCREEN, "Morning | "
          MIST
-         " | Caption 1 of 2 | Explained under G: river | Forward | Space goes on."},
-        {ACTION_FORWARD, 0, WHY_CAPTION, "The ferryman{The ferr-ee-mun} | “Wait,” he says. The debt is 0. | Caption 2 of 2 | "
-         "Space goes on."},
-        {ACTION_FORWARD, 0, WHY_SCREEN, "The turn | Illustration | Three ways | There are three ways over. | Caption 1 of 1 | "
-         "Space goes on."},
+         " | Caption 1 of 2 | Explained under G: river | Forward"},
+        {ACTION_FORWARD, 0, WHY_CAPTION, "The ferryman{The ferr-ee-mun} | “Wait,” he says. The debt is 0. | Caption 2 of 2"},
+        {ACTION_FORWARD, 0, WHY_SCREEN, "The turn | Illustration | Three ways | There are three ways over. | Caption 1 of 1"},
         {ACTION_FORWARD, 0, WHY_SCREEN, "3 choices | 1 of 3 | Follow the one who wades | 2 of 3 | Follow the one who walks round "
          "by the bridge, although it is far | 3 of 3 | Follow the boat | A number chooses; or "
          "Down, and then Enter."},
@@ -130,25 +129,18 @@ static void test_panels(void **state)
     static const struct turn turns[] = {
         {ACTION_SPEECH, 0, WHY_SWITCH, "Speech on | Chapter 1 of 2 | The bank | Morning | Illustration | A bank at morning | "
          MIST
-         " | Caption 1 of 2 | Explained under G: river | Back | key Left | How do we know? | key S | Words | key G | "
-         "Settings | key O | More | key F10 | Forward | Space goes on."},
-        {ACTION_PANEL, PANEL_SOURCES, WHY_SCREEN, "How do we know? | What was just told rests on | B. Writer: A soft report. A press, "
-         "November 2014 | A hard report, 2015 | What this scene rests on | Ferries stop in ice. | "
-         "Documented, as of 2014 | B. Writer: A soft report. A press, November 2014 | Since then, "
-         "as of 2020 | A bridge stands there. | B. Writer: A soft report. A press, November 2014 "
-         "| Some drown. | An estimate, as of 2015 | A hard report, 2015 | Close | key Escape | "
-         "Escape closes this."},
-        {ACTION_FORWARD, 0, WHY_HINT, "Escape closes this."},
+         " | Caption 1 of 2 | Explained under G: river | Back | key Left | How do we know? | key S"
+         " | Words | key G | Settings | key O | More | key F10 | Forward | Space goes on."},
+        {ACTION_PANEL, PANEL_SOURCES, WHY_SCREEN, "How do we know? | 4 parts | Close | key Escape | Space reads on. Escape closes this."},
+        {ACTION_FORWARD, 0, WHY_STEP, "What was just told rests on | B. Writer: A soft report. A press, November 2014 | 1 of 4"},
         {ACTION_PANEL, PANEL_PICTURE, WHY_SCREEN, "The picture | Illustration | A bank at morning | Credit: C. Painter | Licence: "
          "CC-BY-4.0 | Escape closes this."},
         {ACTION_CLOSE, 0, WHY_SCREEN, "Morning | "
          MIST
          " | Caption 1 of 2 | Space goes on."},
-        {ACTION_PANEL, PANEL_GLOSSARY, WHY_SCREEN, "Words | ferry{ferr-ee} | A boat that crosses. | B. Writer: A soft report. A press, "
-         "November 2014 | toll | What it costs. | Escape closes this."},
+        {ACTION_PANEL, PANEL_GLOSSARY, WHY_SCREEN, "Words | 2 parts | Space reads on. Escape closes this."},
         {ACTION_HUSH, 0, WHY_SCREEN, ""},
-        {ACTION_REPEAT, 0, WHY_REPEAT, "Words | ferry{ferr-ee} | A boat that crosses. | B. Writer: A soft report. A press, "
-         "November 2014 | toll | What it costs. | Escape closes this."},
+        {ACTION_REPEAT, 0, WHY_REPEAT, "Words | 2 parts | Space reads on. Escape closes this."},
         {ACTION_PANEL, PANEL_PAUSE, WHY_SCREEN, "Paused | The story waits, as long as it takes. | There is somebody to talk to. | To the "
          "opening | Go on | key Escape | Down goes through what there is, and Enter takes it. "
          "Escape closes this."},
@@ -164,10 +156,8 @@ static void test_panels(void **state)
         {ACTION_BACK, 0, WHY_SCREEN, "Morning | "
          MIST
          " | Caption 1 of 2 | Space goes on. | river | explained word"},
-        {ACTION_PANEL, PANEL_CHAPTERS, WHY_SCREEN, "Chapters and other roads | Choose a scene to stand there again. "
-         "What was chosen after it is given up. | Chapter 1: The bank | Partly seen | Morning | You are here | "
-         "Chapter 2: The road. Not reached yet. | Down goes through what there is, and Enter takes it. Escape "
-         "closes this."},
+        {ACTION_PANEL, PANEL_CHAPTERS, WHY_SCREEN, "Chapters and other roads | 4 parts | Space reads on; Down goes through what can be "
+         "chosen, and Enter takes it. Escape closes this."},
     };
     bench_start(&b, true);
     bench_stand(&b, "a");
@@ -180,27 +170,16 @@ static void test_settings(void **state)
     (void)state;
     struct bench b;
     static const struct turn turns[] = {
-        {ACTION_SPEECH, 0, WHY_SWITCH, "Speech on | Chapter 2 of 2 | The road | The water | Illustration | Water | It is cold. "
-         "| Caption 1 of 2 | Back | key Left | How do we know? | key S | Words | key G | "
-         "Settings | key O | More | key F10 | Skip scene | key K | Forward | Space goes on."},
+        {ACTION_SPEECH, 0, WHY_SWITCH, "Speech on | Chapter 2 of 2 | The road | The water | Illustration | Water | It is cold. |"
+         " Caption 1 of 2 | Back | key Left | How do we know? | key S | Words | key G | Settings |"
+         " key O | More | key F10 | Skip scene | key K | Forward | Space goes on."},
         {ACTION_STILL, 0, WHY_SETTING, "Keep pictures still: on"},
-        {ACTION_TEXT_SIZE, 0, WHY_SETTING, "Size of the text: 125 %"},
+        {ACTION_TEXT_SIZE, 0, WHY_SETTING, "Size of the text: 125 %{Size of the text: 125 percent}"},
         {ACTION_FULL_SCREEN, 0, WHY_SETTING, "Full screen: on"},
         {ACTION_SPEECH_RATE, 1, WHY_SETTING, "200 words a minute"},
         {ACTION_SPEECH_RATE, -1, WHY_SETTING, "175 words a minute"},
-        {ACTION_PANEL, PANEL_SETTINGS, WHY_SCREEN, "Settings | Size of the text | 100 % | 125 % | chosen | 150 % | 200 % | 250 % | 300 % | "
-         "Language | English | chosen | <ko>한국어 | <es>Español | How to tell it | Full, from 14 "
-         "years | chosen | Gentle, 11 to 14 years | Colours | Dark | chosen | Light | Cream | High "
-         "contrast | Letters of the telling | With serifs | chosen | Without serifs | Plain, for "
-         "learning to read | Space in the text | Usual | chosen | Wider | Widest | Set each kind "
-         "of space by itself | off | Reading aloud | Read everything aloud | on | key F2 | 175 "
-         "words a minute | Slower | key comma | Faster | key full stop | Picture and window | Keep "
-         "pictures still | on | key X | Full screen | on | key F11 | Going on by itself | Never | "
-         "chosen | Very slowly | Slowly | At the usual pace | Faster | Twice as fast | The place "
-         "in the story | The place is kept on this computer, so that one can go on another day. "
-         "Nothing else is kept, and nothing is sent anywhere. | Delete the kept place | To the "
-         "opening | Quit | Close | key Escape | Down goes through what there is, and Enter takes "
-         "it. Escape closes this."},
+        {ACTION_PANEL, PANEL_SETTINGS, WHY_SCREEN, "Settings | 11 parts | Close | key Escape | Space reads on; Down goes through what can be"
+         " chosen, and Enter takes it. Escape closes this."},
         {ACTION_SPEECH_RATE, -1, WHY_SETTING, "150 words a minute"},
         {ACTION_DELETE_PLACE, 0, WHY_MESSAGE, "The kept place is deleted."},
         {ACTION_CLOSE, 0, WHY_SCREEN, "The water | It is cold. | Caption 1 of 2 | Space goes on."},
@@ -220,12 +199,12 @@ static void test_languages(void **state)
     static const struct turn turns[] = {
         {ACTION_SPEECH, 0, WHY_SWITCH, "Speech on | Chapter 1 of 2 | The river | Ice and names | Illustration | Hills above a "
          "frozen river at dusk. | The Tumen freezes in most winters, and the ice is never quite "
-         "silent. | Caption 1 of 2 | Explained under G: Tumen | Back | key Left | How do we know? | key S | Words | key G | "
-         "Settings | key O | More | key F10 | Forward | Space goes on."},
+         "silent. | Caption 1 of 2 | Explained under G: Tumen | Back | key Left | How do we know? "
+         "| key S | Words | key G | Settings | key O | More | key F10 | Forward | Space goes on."},
         {ACTION_FORWARD, 0, WHY_CAPTION, "<ko>두만강,  | <zh-Hans>图们江,  | <th>แม่น้ำ,  | <lo>ແມ່ນ້ຳ | : one word in four scripts. A "
-         "debt of 1200 is written beside it. | Caption 2 of 2 | Space goes on."},
-        {ACTION_LANGUAGE, 1, WHY_SETTING, "<ko>자막 2개 중 2번째 | <ko>뒤로 | <ko>왼쪽 화살표 키 | <ko>어떻게 아는가 | <ko>S 키 | "
-         "<ko>낱말 | <ko>G 키 | <ko>설정 | <ko>O 키 | <ko>더 보기 | <ko>F10 키 | <ko>다음"},
+         "debt of 1200 is written beside it. | Caption 2 of 2"},
+        {ACTION_LANGUAGE, 1, WHY_SETTING, "<ko>자막 2개 중 2번째 | <ko>뒤로 | <ko>왼쪽 화살표 키 | <ko>어떻게 아는가 | <ko>S 키 | <ko>낱말 | <ko>G 키 | "
+         "<ko>설정 | <ko>O 키 | <ko>더 보기 | <ko>F10 키 | <ko>다음"},
     };
     bench_start_folder(&b, "golden/story");
     bench_stand(&b, "river");
@@ -239,8 +218,9 @@ static void test_recording(void **state)
     struct bench b;
     static const struct turn turns[] = {
         {ACTION_SPEECH, 0, WHY_SWITCH, "Speech on | Chapter 2 of 2 | The road | Evening | Illustration | A bank at morning | A "
-         "fire is lit.{A fyre is lit.}[v/fire.opus] | Caption 1 of 1 | Back | key Left | How do we know? | key S | Words | key G | "
-         "Settings | key O | More | key F10 | Forward | Space goes on."},
+         "fire is lit.{A fyre is lit.}[v/fire.opus] | Caption 1 of 1 | Back | key Left | How do we"
+         " know? | key S | Words | key G | Settings | key O | More | key F10 | Forward | Space "
+         "goes on."},
         {ACTION_FORWARD, 0, WHY_SCREEN, "2 choices | 1 of 2 | Back to the bank | 2 of 2 | Rest here | A number chooses; or Down, "
          "and then Enter."},
         {ACTION_CHOOSE, 1, WHY_SCREEN, "Night | All is still. | Caption 1 of 1 | Space goes on."},
@@ -261,12 +241,11 @@ static void test_pages(void **state)
     struct bench b;
     static const struct turn first[] = {{ACTION_SPEECH, 0, WHY_SWITCH, "Speech on | Chapter 1 of 2 | The bank | Morning | Illustration | A bank at morning | "
          MIST
-         " | Caption 1 of 2 | Explained under G: river | Back | key Left | How do we know? | key S | Words | key G | "
-         "Settings | key O | More | key F10 | Forward | Space goes on."}};
+         " | Caption 1 of 2 | Explained under G: river | Back | key Left | How do we know? | key S"
+         " | Words | key G | Settings | key O | More | key F10 | Forward | Space goes on."}};
     static const struct turn turns[] = {
-        {ACTION_FORWARD, 0, WHY_CAPTION, "that nobody has hung another one since. | Space goes on."},
-        {ACTION_BACK, 0, WHY_CAPTION, MIST
-         " | Space goes on."},
+        {ACTION_FORWARD, 0, WHY_CAPTION, "that nobody has hung another one since."},
+        {ACTION_BACK, 0, WHY_CAPTION, MIST},
     };
     bench_start(&b, true);
     bench_stand(&b, "a");

@@ -160,9 +160,9 @@ static void test_arrows_from_the_right(void **state)
     make_frame(false);
     frame.rtl = true;
     check_rows(&b, rows, COUNT(rows));
-    assert_int_equal(input_pad(&frame, DEED_PREVIOUS), DEED_NEXT); /* a pad's left */
-    assert_int_equal(input_pad(&frame, DEED_NEXT), DEED_PREVIOUS);
-    assert_int_equal(input_pad(&frame, DEED_DOWN), DEED_DOWN);
+    assert_int_equal(input_pad(b.player, &frame, DEED_PREVIOUS), DEED_NEXT); /* a pad's left */
+    assert_int_equal(input_pad(b.player, &frame, DEED_NEXT), DEED_PREVIOUS);
+    assert_int_equal(input_pad(b.player, &frame, DEED_DOWN), DEED_DOWN);
     bench_finish(&b);
 }
 
