@@ -21,7 +21,7 @@ struct telling {
 
 /* A part of a long panel: items [from, to) of the list. */
 struct panel_step {
-    int from, to;  /* to 0: none was told yet */
+    int from, to;  /* to 0: none was told yet; both behind the list: all were */
     uint64_t hash; /* of the first one's name */
 };
 

@@ -140,6 +140,7 @@ void steps_go(struct narrator *n, int direction)
         n->panel = PANEL_NONE; /* before the first stands the title */
         (void)steps_begin(n);
     } else {
+        n->step = (struct panel_step){count, count, 0};
         tell_key(n, "speech.steps.end");
         tell_way_out(n);
     }

@@ -33,12 +33,22 @@ static struct str written(const struct narration *n, struct strbuf *out)
     return strbuf_str(out);
 }
 
+/* To skip, `value` is how many parts were begun of what was said last. */
+static struct narration tell(struct narrator *n, const struct turn *turn)
+{
+    bool skips = turn->action == ACTION_SPEECH_NEXT || turn->action == ACTION_SPEECH_PREVIOUS;
+    if (skips || turn->action == ACTION_SPEECH_RATE) {
+        narrator_heard(n, skips ? turn->value : 2, true);
+    }
+    return skips ? narrator_skip(n, turn->action == ACTION_SPEECH_NEXT ? 1 : -1) : narrator_tell(n, turn->action);
+}
+
 static void take(struct bench *b, struct narrator *n, const struct turn *turns, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
         struct strbuf out = {0};
         (void)bench_act(b, turns[i].action, turns[i].value);
-        struct narration said = narrator_tell(n, turns[i].action);
+        struct narration said = tell(n, &turns[i]);
         struct str words = written(&said, &out);
         if (!str_is(words, turns[i].words) || (said.count > 0 && said.why != turns[i].why)) {
             (void)fprintf(stderr, "turn %zu: %s:\n%.*s\nin place of %s:\n%s\n", i, why_name(said.why), STR_ARG(words),
@@ -180,7 +190,8 @@ static void test_settings(void **state)
         {ACTION_SPEECH_RATE, -1, WHY_SETTING, "175 words a minute"},
         {ACTION_PANEL, PANEL_SETTINGS, WHY_SCREEN, "Settings | 11 parts | Close | key Escape | Space reads on; Down goes through what can be"
          " chosen, and Enter takes it. Escape closes this."},
-        {ACTION_SPEECH_RATE, -1, WHY_SETTING, "150 words a minute"},
+        {ACTION_SPEECH_RATE, -1, WHY_SETTING, "150 words a minute | 15 parts | Close | key Escape | Space reads on; Down goes through "
+         "what can be chosen, and Enter takes it. Escape closes this."},
         {ACTION_DELETE_PLACE, 0, WHY_MESSAGE, "The kept place is deleted."},
         {ACTION_CLOSE, 0, WHY_SCREEN, "The water | It is cold. | Caption 1 of 2 | Space goes on."},
         {ACTION_LEVEL, LEVEL_GENTLE, WHY_SETTING, "How to tell it: Gentle, 11 to 14 years"},
@@ -257,6 +268,131 @@ static void test_pages(void **state)
     bench_finish(&b);
 }
 
+static void test_steps(void **state)
+{
+    (void)state;
+    struct bench b;
+    static const struct turn turns[] = {
+        {ACTION_PANEL, PANEL_GLOSSARY, WHY_SWITCH, ""},
+        {ACTION_SPEECH, 0, WHY_SWITCH, "Speech on | Words | 2 parts | Close | key Escape | Space reads on. Escape closes this."},
+        {ACTION_FORWARD, 0, WHY_STEP, "ferry{ferr-ee} | A boat that crosses. | B. Writer: A soft report. A press, November 2014"
+         " | 1 of 2"},
+        {ACTION_SPEECH_NEXT, 1, WHY_STEP, "toll | What it costs. | 2 of 2"},
+        {ACTION_REPEAT, 0, WHY_REPEAT, "toll | What it costs. | 2 of 2"},
+        {ACTION_ACTIVATE, 0, WHY_STEP, "That was all of it. | Escape closes this."},
+        {ACTION_SPEECH_PREVIOUS, 1, WHY_STEP, "toll | What it costs. | 2 of 2"},
+        {ACTION_SPEECH_PREVIOUS, 1, WHY_STEP, "ferry{ferr-ee} | A boat that crosses. | B. Writer: A soft report. A press, November 2014"
+         " | 1 of 2"},
+        {ACTION_SPEECH_PREVIOUS, 1, WHY_STEP, "Words | 2 parts | Space reads on. Escape closes this."},
+        {ACTION_SPEECH_PREVIOUS, 1, WHY_STEP, "Words | 2 parts | Space reads on. Escape closes this."},
+        {ACTION_LANGUAGE, 1, WHY_SETTING, "<ko>낱말 | <ko>모두 2개 항목 | <ko>닫기 | <ko>Esc 키 | <ko>스페이스를 누르면 이어 읽습니다. Esc를 누르면 닫힙니다."},
+        {ACTION_FORWARD, 0, WHY_STEP, "<ko>ferry | <ko>A boat that crosses. | B. Writer: A soft report. A press, 2014년 11월 | "
+         "<ko>2개 중 1번째"},
+        {ACTION_FOCUS_NEXT, 0, WHY_FOCUS, "<ko>닫기 | <ko>단추 | <ko>Esc 키"},
+        {ACTION_CLOSE, 0, WHY_SCREEN, "<ko>2개 장 가운데 2장 | <ko>The road | <ko>Evening | <ko>삽화 | <ko>A bank at morning | <ko>A "
+         "fire is lit.{A no is lit.}[v/fire.opus] | <ko>자막 1개 중 1번째 | <ko>뒤로 | <ko>왼쪽 화살표 키 | "
+         "<ko>어떻게 아는가 | <ko>S 키 | <ko>낱말 | <ko>G 키 | <ko>장 | <ko>C 키 | <ko>그림 | <ko>D 키 | <ko>지나온 "
+         "길 | <ko>H 키 | <ko>쉬기 | <ko>P 키 | <ko>설정 | <ko>O 키 | <ko>도움말 | <ko>F1 키 | <ko>다음 | "
+         "<ko>스페이스를 누르면 다음으로 갑니다."},
+    };
+    bench_start(&b, true);
+    bench_stand(&b, "f");
+    run(&b, turns, COUNT(turns));
+    bench_finish(&b);
+}
+
+/* A row that takes the focus is told with what belongs to it, and its label where it is another. */
+static void test_rows(void **state)
+{
+    (void)state;
+    struct bench b;
+    static const struct turn turns[] = {
+        {ACTION_PANEL, PANEL_SETTINGS, WHY_SWITCH, ""},
+        {ACTION_SPEECH, 0, WHY_SWITCH, "Speech on | Settings | 15 parts | Close | key Escape | Space reads on; Down goes through"
+         " what can be chosen, and Enter takes it. Escape closes this."},
+        {ACTION_FOCUS_NEXT, 0, WHY_FOCUS, "Size of the text | 100 %{100 percent} | chosen | 1 of 6 | option"},
+        {ACTION_FOCUS_NEXT, 0, WHY_FOCUS, "125 %{125 percent} | 2 of 6 | option"},
+        {ACTION_ACTIVATE, 0, WHY_SETTING, "Size of the text: 125 %{Size of the text: 125 percent}"},
+        {ACTION_FOCUS_PREVIOUS, 0, WHY_FOCUS, "Size of the text | 100 %{100 percent} | 1 of 6 | option"},
+        {ACTION_FOCUS_PREVIOUS, 0, WHY_FOCUS, "Close | button | key Escape"},
+        {ACTION_FOCUS_PREVIOUS, 0, WHY_FOCUS, "The place in the story | The place is kept on this computer, so that one can go on "
+         "another day. Nothing else is kept, and nothing is sent anywhere. | Quit | 3 of 3 | "
+         "button"},
+        {ACTION_PANEL, PANEL_HISTORY, WHY_SCREEN, "The road so far | 2 parts | Space reads on; Down goes through what can be chosen, and "
+         "Enter takes it. Escape closes this."},
+        {ACTION_FORWARD, 0, WHY_STEP, "Choose a scene to stand there again. What was chosen after it is given up. | 1 of 2"},
+    };
+    bench_start(&b, true);
+    bench_stand(&b, "f");
+    run(&b, turns, COUNT(turns));
+    bench_finish(&b);
+}
+
+/* By the parts that were begun; the rate goes on where it cut off, and can be skipped behind. */
+static void test_skip(void **state)
+{
+    (void)state;
+    struct bench b;
+    static const struct turn turns[] = {
+        {ACTION_SPEECH_NEXT, 0, WHY_STEP, ""},
+        {ACTION_SPEECH, 0, WHY_SWITCH, "Speech on | Chapter 2 of 2 | The road | Evening | Illustration | A bank at morning | A "
+         "fire is lit.{A fyre is lit.}[v/fire.opus] | Caption 1 of 1 | Back | key Left | How do we"
+         " know? | key S | Words | key G | Chapters | key C | Picture | key D | History | key H | "
+         "Pause | key P | Settings | key O | Help | key F1 | Forward | Space goes on."},
+        {ACTION_FORWARD, 0, WHY_SCREEN, "2 choices | 1 of 2 | Back to the bank | 2 of 2 | Rest here | A number chooses; or Down, "
+         "and then Enter."},
+        {ACTION_SPEECH_NEXT, 1, WHY_STEP, "2 of 2 | Rest here | A number chooses; or Down, and then Enter."},
+        {ACTION_SPEECH_NEXT, 1, WHY_STEP, "A number chooses; or Down, and then Enter."},
+        {ACTION_SPEECH_PREVIOUS, 1, WHY_STEP, "2 of 2 | Rest here | A number chooses; or Down, and then Enter."},
+        {ACTION_SPEECH_PREVIOUS, 9, WHY_STEP, "2 choices | 1 of 2 | Back to the bank | 2 of 2 | Rest here | A number chooses; or Down, "
+         "and then Enter."},
+        {ACTION_SPEECH_RATE, 1, WHY_SETTING, "200 words a minute | 1 of 2 | Back to the bank | 2 of 2 | Rest here | A number chooses; "
+         "or Down, and then Enter."},
+        {ACTION_SPEECH_NEXT, 2, WHY_STEP, "2 of 2 | Rest here | A number chooses; or Down, and then Enter."},
+        {ACTION_FORWARD, 0, WHY_HINT, "A number chooses; or Down, and then Enter."},
+        {ACTION_REPEAT, 0, WHY_REPEAT, "2 choices | 1 of 2 | Back to the bank | 2 of 2 | Rest here | A number chooses; or Down, "
+         "and then Enter."},
+    };
+    bench_start(&b, true);
+    bench_stand(&b, "f");
+    run(&b, turns, COUNT(turns));
+    bench_finish(&b);
+}
+
+/* Thousands, ranges and per cent as engines read them; a year is no range. */
+static void test_figures(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *shown, *said;
+    } rows[] = {
+        {"80\u00a0000 people", "80000 people"},
+        {"1\u202f200\u202f000", "1200000"},
+        {"in 1994\u20131998, 12", "in 1994 to 1998, 12"},
+        {"8\ub9cc~12\ub9cc", "8\ub9cc to 12\ub9cc"},
+        {"44 % and 44%", "44 percent and 44 percent"},
+        {"in 1998 500 came", ""},
+        {"80\u00a000", ""},
+        {"a\u20131 \u2013 2", ""},
+        {"% of all", ""},
+    };
+    struct bench b;
+    bench_start(&b, true);
+    struct narrator *n = narrator_create(b.player);
+    (void)bench_act(&b, ACTION_SPEECH, 0);
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        player_say(b.player, str_from(rows[i].shown));
+        struct narration said = narrator_tell(n, ACTION_NONE);
+        int at = i == 0 ? 1 : 0; /* behind "Speech on" */
+        assert_true(said.count > at);
+        if (!str_is(said.parts[at].text, rows[i].shown) || !str_is(said.parts[at].respelling, rows[i].said)) {
+            fail_msg("%s is said %.*s", rows[i].shown, STR_ARG(said.parts[at].respelling));
+        }
+    }
+    narrator_destroy(n);
+    bench_finish(&b);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -267,6 +403,10 @@ int main(void)
         cmocka_unit_test(test_languages),
         cmocka_unit_test(test_recording),
         cmocka_unit_test(test_pages),
+        cmocka_unit_test(test_steps),
+        cmocka_unit_test(test_rows),
+        cmocka_unit_test(test_skip),
+        cmocka_unit_test(test_figures),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
