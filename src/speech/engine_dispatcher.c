@@ -51,6 +51,20 @@ static void drain(int fd)
     (void)got;
 }
 
+/* Some modules pause only when they have said what they were at: what is to follow waits for its turn. */
+static void rest(struct dispatcher *d, struct talk *t)
+{
+    while (talk_is_paused(t)) {
+        bool is_over = talk_wait(t, -1, -1) == TALK_OVER;
+        if (is_over || !talk_is_paused(t)) {
+            (void)spd_resume(d->connection);
+        }
+        if (is_over) {
+            return;
+        }
+    }
+}
+
 static void hear(struct dispatcher *d, int message, size_t bytes, struct talk *t)
 {
     int most_ms = GRACE_MS + (int)(bytes > 10000 ? 10000 : bytes) * BYTE_MS; /* some modules never tell */
@@ -72,6 +86,7 @@ static void hear(struct dispatcher *d, int message, size_t bytes, struct talk *t
             return;
         }
     }
+    rest(d, t);
 }
 
 static enum engine_result dispatcher_say(struct engine *engine, const struct speech_part *part, struct talk *t)

@@ -134,6 +134,9 @@ void talk_hear(struct talk *t, int lasts_ms)
     const struct speech_sink *sink = talk_sink(t);
     struct clock clock = clock_system();
     int64_t left = lasts_ms + DEVICE_DELAY_MS;
+    if (t->was_paused) { /* while it was made */
+        sink->pause(sink->self, true);
+    }
     for (;;) {
         int64_t began = clock_now(clock);
         switch (talk_wait(t, -1, t->was_paused ? -1 : (int)left)) {

@@ -30,6 +30,27 @@ check "the words are installed" test -f "$shared/assets/strings/en.json"
 check "the licence is installed" test -f "$shared/content/LICENSE"
 check "the format's schema is installed" test -f "$shared/content/story.schema.json"
 same "the drawings' sources are not installed" "" "$(find moved/share/lantern/content -name art -o -name '*.svg' -o -name '*.py')"
-same "no build file is installed" "" "$(find moved -name meson.build -o -name screenshots)"
+same "no build file is installed" "" "$(find moved -name meson.build -o -name screenshots -o -name desktop)"
+
+id=io.github.lantern_viewer.Lantern
+entry=moved/share/applications/$id.desktop
+check "the desktop entry is installed" test -f "$entry"
+same "its icon is installed" "$(sed -n 's/^Icon=//p' "$entry").svg" "$(basename moved/share/icons/hicolor/scalable/apps/*)"
+check "the icon is a drawing that a desktop can show" rsvg-convert -w 48 -o icon.png "moved/share/icons/hicolor/scalable/apps/$id.svg"
+for key in Name GenericName Comment; do
+    for tag in ko es; do
+        check "the entry has its $key in $tag" grep -q "^$key\[$tag\]=." "$entry"
+    done
+done
+action=$(sed -n '/^\[Desktop Action ReadAloud\]/,$ s/^Exec=lantern //p' "$entry")
+same "its action reads aloud" "play --speech" "$action"
+printf 'wait 1000\n' >script
+LANTERN_SPEECH_LOG=$PWD/said "$installed" $action --no-keep --script "$PWD/script" >/dev/null 2>&1
+check "and what it runs does" grep -q '"text":"Speech on"' said
+if command -v desktop-file-validate >/dev/null; then
+    check "the entry is valid" desktop-file-validate "$entry"
+else
+    echo "ok 0 # SKIP the entry is valid: desktop-file-validate is not installed"
+fi
 
 done_testing
