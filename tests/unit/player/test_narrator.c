@@ -286,14 +286,14 @@ static void test_steps(void **state)
         {ACTION_SPEECH_PREVIOUS, 1, WHY_STEP, "Words | 2 parts | Space reads on. Escape closes this."},
         {ACTION_SPEECH_PREVIOUS, 1, WHY_STEP, "Words | 2 parts | Space reads on. Escape closes this."},
         {ACTION_LANGUAGE, 1, WHY_SETTING, "<ko>낱말 | <ko>모두 2개 항목 | <ko>닫기 | <ko>Esc 키 | <ko>스페이스를 누르면 이어 읽습니다. Esc를 누르면 닫힙니다."},
-        {ACTION_FORWARD, 0, WHY_STEP, "<ko>ferry | <ko>A boat that crosses. | B. Writer: A soft report. A press, 2014년 11월 | "
+        {ACTION_FORWARD, 0, WHY_STEP, "ferry{ferr-ee} | A boat that crosses. | B. Writer: A soft report. A press, 2014년 11월 | "
          "<ko>2개 중 1번째"},
         {ACTION_FOCUS_NEXT, 0, WHY_FOCUS, "<ko>닫기 | <ko>단추 | <ko>Esc 키"},
-        {ACTION_CLOSE, 0, WHY_SCREEN, "<ko>2개 장 가운데 2장 | <ko>The road | <ko>Evening | <ko>삽화 | <ko>A bank at morning | <ko>A "
-         "fire is lit.{A no is lit.}[v/fire.opus] | <ko>자막 1개 중 1번째 | <ko>뒤로 | <ko>왼쪽 화살표 키 | "
-         "<ko>어떻게 아는가 | <ko>S 키 | <ko>낱말 | <ko>G 키 | <ko>장 | <ko>C 키 | <ko>그림 | <ko>D 키 | <ko>지나온 "
-         "길 | <ko>H 키 | <ko>쉬기 | <ko>P 키 | <ko>설정 | <ko>O 키 | <ko>도움말 | <ko>F1 키 | <ko>다음 | "
-         "<ko>스페이스를 누르면 다음으로 갑니다."},
+        {ACTION_CLOSE, 0, WHY_SCREEN, "<ko>2개 장 가운데 2장 | The road | Evening | <ko>삽화 | A bank at morning | A fire is lit.{A "
+         "fyre is lit.}[v/fire.opus] | <ko>자막 1개 중 1번째 | <ko>뒤로 | <ko>왼쪽 화살표 키 | <ko>어떻게 아는가 | "
+         "<ko>S 키 | <ko>낱말 | <ko>G 키 | <ko>장 | <ko>C 키 | <ko>그림 | <ko>D 키 | <ko>지나온 길 | <ko>H 키 | "
+         "<ko>쉬기 | <ko>P 키 | <ko>설정 | <ko>O 키 | <ko>도움말 | <ko>F1 키 | <ko>다음 | <ko>스페이스를 누르면 다음으로 "
+         "갑니다."},
     };
     bench_start(&b, true);
     bench_stand(&b, "f");
