@@ -186,11 +186,11 @@ static void test_settings(void **state)
         {ACTION_STILL, 0, WHY_SETTING, "Keep pictures still: on"},
         {ACTION_TEXT_SIZE, 0, WHY_SETTING, "Size of the text: 125 %{Size of the text: 125 percent}"},
         {ACTION_FULL_SCREEN, 0, WHY_SETTING, "Full screen: on"},
-        {ACTION_SPEECH_RATE, 1, WHY_SETTING, "200 words a minute"},
-        {ACTION_SPEECH_RATE, -1, WHY_SETTING, "175 words a minute"},
+        {ACTION_SPEECH_RATE, 1, WHY_SETTING, "200 words a minute | Full screen: on"},
+        {ACTION_SPEECH_RATE, -1, WHY_SETTING, "175 words a minute | Full screen: on"},
         {ACTION_PANEL, PANEL_SETTINGS, WHY_SCREEN, "Settings | 11 parts | Close | key Escape | Space reads on; Down goes through what can be"
          " chosen, and Enter takes it. Escape closes this."},
-        {ACTION_SPEECH_RATE, -1, WHY_SETTING, "150 words a minute | 15 parts | Close | key Escape | Space reads on; Down goes through "
+        {ACTION_SPEECH_RATE, -1, WHY_SETTING, "150 words a minute | 11 parts | Close | key Escape | Space reads on; Down goes through "
          "what can be chosen, and Enter takes it. Escape closes this."},
         {ACTION_DELETE_PLACE, 0, WHY_MESSAGE, "The kept place is deleted."},
         {ACTION_CLOSE, 0, WHY_SCREEN, "The water | It is cold. | Caption 1 of 2 | Space goes on."},
@@ -291,9 +291,8 @@ static void test_steps(void **state)
         {ACTION_FOCUS_NEXT, 0, WHY_FOCUS, "<ko>닫기 | <ko>단추 | <ko>Esc 키"},
         {ACTION_CLOSE, 0, WHY_SCREEN, "<ko>2개 장 가운데 2장 | The road | Evening | <ko>삽화 | A bank at morning | A fire is lit.{A "
          "fyre is lit.}[v/fire.opus] | <ko>자막 1개 중 1번째 | <ko>뒤로 | <ko>왼쪽 화살표 키 | <ko>어떻게 아는가 | "
-         "<ko>S 키 | <ko>낱말 | <ko>G 키 | <ko>장 | <ko>C 키 | <ko>그림 | <ko>D 키 | <ko>지나온 길 | <ko>H 키 | "
-         "<ko>쉬기 | <ko>P 키 | <ko>설정 | <ko>O 키 | <ko>도움말 | <ko>F1 키 | <ko>다음 | <ko>스페이스를 누르면 다음으로 "
-         "갑니다."},
+         "<ko>S 키 | <ko>낱말 | <ko>G 키 | <ko>설정 | <ko>O 키 | <ko>더 보기 | <ko>F10 키 | <ko>다음 | "
+         "<ko>스페이스를 누르면 다음으로 갑니다."},
     };
     bench_start(&b, true);
     bench_stand(&b, "f");
@@ -308,7 +307,7 @@ static void test_rows(void **state)
     struct bench b;
     static const struct turn turns[] = {
         {ACTION_PANEL, PANEL_SETTINGS, WHY_SWITCH, ""},
-        {ACTION_SPEECH, 0, WHY_SWITCH, "Speech on | Settings | 15 parts | Close | key Escape | Space reads on; Down goes through"
+        {ACTION_SPEECH, 0, WHY_SWITCH, "Speech on | Settings | 11 parts | Close | key Escape | Space reads on; Down goes through"
          " what can be chosen, and Enter takes it. Escape closes this."},
         {ACTION_FOCUS_NEXT, 0, WHY_FOCUS, "Size of the text | 100 %{100 percent} | chosen | 1 of 6 | option"},
         {ACTION_FOCUS_NEXT, 0, WHY_FOCUS, "125 %{125 percent} | 2 of 6 | option"},
@@ -318,9 +317,9 @@ static void test_rows(void **state)
         {ACTION_FOCUS_PREVIOUS, 0, WHY_FOCUS, "The place in the story | The place is kept on this computer, so that one can go on "
          "another day. Nothing else is kept, and nothing is sent anywhere. | Quit | 3 of 3 | "
          "button"},
-        {ACTION_PANEL, PANEL_HISTORY, WHY_SCREEN, "The road so far | 2 parts | Space reads on; Down goes through what can be chosen, and "
+        {ACTION_PANEL, PANEL_HISTORY, WHY_SCREEN, "The road so far | 3 parts | Space reads on; Down goes through what can be chosen, and "
          "Enter takes it. Escape closes this."},
-        {ACTION_FORWARD, 0, WHY_STEP, "Choose a scene to stand there again. What was chosen after it is given up. | 1 of 2"},
+        {ACTION_FORWARD, 0, WHY_STEP, "Choose a scene to stand there again. What was chosen after it is given up. | 1 of 3"},
     };
     bench_start(&b, true);
     bench_stand(&b, "f");
@@ -337,8 +336,8 @@ static void test_skip(void **state)
         {ACTION_SPEECH_NEXT, 0, WHY_STEP, ""},
         {ACTION_SPEECH, 0, WHY_SWITCH, "Speech on | Chapter 2 of 2 | The road | Evening | Illustration | A bank at morning | A "
          "fire is lit.{A fyre is lit.}[v/fire.opus] | Caption 1 of 1 | Back | key Left | How do we"
-         " know? | key S | Words | key G | Chapters | key C | Picture | key D | History | key H | "
-         "Pause | key P | Settings | key O | Help | key F1 | Forward | Space goes on."},
+         " know? | key S | Words | key G | Settings | key O | More | key F10 | Forward | Space "
+         "goes on."},
         {ACTION_FORWARD, 0, WHY_SCREEN, "2 choices | 1 of 2 | Back to the bank | 2 of 2 | Rest here | A number chooses; or Down, "
          "and then Enter."},
         {ACTION_SPEECH_NEXT, 1, WHY_STEP, "2 of 2 | Rest here | A number chooses; or Down, and then Enter."},
