@@ -188,9 +188,9 @@ static void test_settings(void **state)
         {ACTION_FULL_SCREEN, 0, WHY_SETTING, "Full screen: on"},
         {ACTION_SPEECH_RATE, 1, WHY_SETTING, "200 words a minute | Full screen: on"},
         {ACTION_SPEECH_RATE, -1, WHY_SETTING, "175 words a minute | Full screen: on"},
-        {ACTION_PANEL, PANEL_SETTINGS, WHY_SCREEN, "Settings | 11 parts | Close | key Escape | Space reads on; Down goes through what can be"
+        {ACTION_PANEL, PANEL_SETTINGS, WHY_SCREEN, "Settings | 12 parts | Close | key Escape | Space reads on; Down goes through what can be"
          " chosen, and Enter takes it. Escape closes this."},
-        {ACTION_SPEECH_RATE, -1, WHY_SETTING, "150 words a minute | 11 parts | Close | key Escape | Space reads on; Down goes through "
+        {ACTION_SPEECH_RATE, -1, WHY_SETTING, "150 words a minute | 12 parts | Close | key Escape | Space reads on; Down goes through "
          "what can be chosen, and Enter takes it. Escape closes this."},
         {ACTION_DELETE_PLACE, 0, WHY_MESSAGE, "The kept place is deleted."},
         {ACTION_CLOSE, 0, WHY_SCREEN, "The water | It is cold. | Caption 1 of 2 | Space goes on."},
@@ -214,7 +214,7 @@ static void test_languages(void **state)
          "| key S | Words | key G | Settings | key O | More | key F10 | Forward | Space goes on."},
         {ACTION_FORWARD, 0, WHY_CAPTION, "<ko>두만강,  | <zh-Hans>图们江,  | <th>แม่น้ำ,  | <lo>ແມ່ນ້ຳ | : one word in four scripts. A "
          "debt of 1200 is written beside it. | Caption 2 of 2"},
-        {ACTION_LANGUAGE, 1, WHY_SETTING, "<ko>자막 2개 중 2번째 | <ko>뒤로 | <ko>왼쪽 화살표 키 | <ko>어떻게 아는가 | <ko>S 키 | <ko>낱말 | <ko>G 키 | "
+        {ACTION_LANGUAGE, 1, WHY_SETTING, "<ko>언어: 한국어 | <ko>자막 2개 중 2번째 | <ko>뒤로 | <ko>왼쪽 화살표 키 | <ko>어떻게 아는가 | <ko>S 키 | <ko>낱말 | <ko>G 키 | "
          "<ko>설정 | <ko>O 키 | <ko>더 보기 | <ko>F10 키 | <ko>다음"},
     };
     bench_start_folder(&b, "golden/story");
@@ -285,7 +285,7 @@ static void test_steps(void **state)
          " | 1 of 2"},
         {ACTION_SPEECH_PREVIOUS, 1, WHY_STEP, "Words | 2 parts | Space reads on. Escape closes this."},
         {ACTION_SPEECH_PREVIOUS, 1, WHY_STEP, "Words | 2 parts | Space reads on. Escape closes this."},
-        {ACTION_LANGUAGE, 1, WHY_SETTING, "<ko>낱말 | <ko>모두 2개 항목 | <ko>닫기 | <ko>Esc 키 | <ko>스페이스를 누르면 이어 읽습니다. Esc를 누르면 닫힙니다."},
+        {ACTION_LANGUAGE, 1, WHY_SETTING, "<ko>언어: 한국어"},
         {ACTION_FORWARD, 0, WHY_STEP, "ferry{ferr-ee} | A boat that crosses. | B. Writer: A soft report. A press, 2014년 11월 | "
          "<ko>2개 중 1번째"},
         {ACTION_FOCUS_NEXT, 0, WHY_FOCUS, "<ko>닫기 | <ko>단추 | <ko>Esc 키"},
@@ -307,7 +307,7 @@ static void test_rows(void **state)
     struct bench b;
     static const struct turn turns[] = {
         {ACTION_PANEL, PANEL_SETTINGS, WHY_SWITCH, ""},
-        {ACTION_SPEECH, 0, WHY_SWITCH, "Speech on | Settings | 11 parts | Close | key Escape | Space reads on; Down goes through"
+        {ACTION_SPEECH, 0, WHY_SWITCH, "Speech on | Settings | 12 parts | Close | key Escape | Space reads on; Down goes through"
          " what can be chosen, and Enter takes it. Escape closes this."},
         {ACTION_FOCUS_NEXT, 0, WHY_FOCUS, "Size of the text | 100 %{100 percent} | chosen | 1 of 6 | option"},
         {ACTION_FOCUS_NEXT, 0, WHY_FOCUS, "125 %{125 percent} | 2 of 6 | option"},

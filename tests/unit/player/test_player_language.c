@@ -145,7 +145,7 @@ static void test_second(void **state)
     const struct item *second = bench_item(&b, "caption.second");
     assert_false(item_can_focus(second));
     assert_int_equal(second->part, PART_SECOND);
-    assert_int_equal(second[-1].part, PART_CAPTION); /* what draws it looks there */
+    assert_int_equal(second[-1].part, PART_TERM); /* behind the caption's links */
     assert_int_equal(second->span_count, 1);         /* the emphasis; a link would be one too many */
     assert_int_equal(second->spans[0].kind, SPAN_EMPHASIS);
     lay_out(&b);

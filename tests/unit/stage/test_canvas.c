@@ -130,7 +130,7 @@ static void check_scrolled(struct canvas *canvas, const struct frame *f)
 {
     bool is_placed[ITEMS_LOOKED_AT] = {false};
     check_frame(f, is_placed);
-    while (f->scroll_most > 0 && canvas_scroll(canvas, f->scroll_area.h / 2)) {
+    while (f->scroll_most > 0 && canvas_scroll(canvas, f->scroll_down - f->scroll_at)) {
         f = canvas_frame(canvas, now.page, 0);
         check_frame(f, is_placed);
         assert_in_range(f->scroll_at, 0, f->scroll_most);

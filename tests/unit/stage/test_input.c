@@ -177,10 +177,12 @@ static void test_scrolling_keys(void **state)
     assert_int_equal(key(&b, SDLK_DOWN, 0).scroll_px, 108);
     assert_int_equal(key(&b, SDLK_UP, 0).action, ACTION_FOCUS_PREVIOUS); /* at the top: to the way out */
     frame.scroll_at = 500;
+    frame.scroll_down = 1000;
+    frame.scroll_up = 100; /* on a whole line */
     assert_int_equal(key(&b, SDLK_UP, 0).scroll_px, -108);
-    assert_int_equal(key(&b, SDLK_PAGEDOWN, 0).scroll_px, 810);
-    assert_int_equal(key(&b, SDLK_PAGEUP, 0).scroll_px, -810);
-    assert_int_equal(key(&b, SDLK_SPACE, 0).scroll_px, 810);
+    assert_int_equal(key(&b, SDLK_PAGEDOWN, 0).scroll_px, 500);
+    assert_int_equal(key(&b, SDLK_PAGEUP, 0).scroll_px, -400);
+    assert_int_equal(key(&b, SDLK_SPACE, 0).scroll_px, 500);
     frame.scroll_at = frame.scroll_most;
     assert_int_equal(key(&b, SDLK_SPACE, 0).scroll_px, 0);
     assert_int_equal(input_wheel(&frame, &look, 1).scroll_px, -86);

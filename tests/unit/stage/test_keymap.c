@@ -125,7 +125,8 @@ static void test_every_action_has_a_way(void **state)
     static const enum action of_buttons[] = {
         ACTION_BEGIN,    ACTION_CONTINUE, ACTION_JUMP,    ACTION_LEVEL,      ACTION_LANGUAGE,
         ACTION_PREFER,   ACTION_SPACING,  ACTION_PRESS,   ACTION_MAP_CLOSER, ACTION_DELETE_PLACE,
-        ACTION_ACTIVATE, ACTION_FORWARD,  ACTION_FOCUS,   ACTION_HUSH,
+        ACTION_ACTIVATE, ACTION_FORWARD,  ACTION_FOCUS,   ACTION_HUSH,       ACTION_SECOND_LANGUAGE,
+        ACTION_ROAD,     ACTION_BEGIN_AT, ACTION_TERM,    ACTION_SPACE_EACH,
     };
     bool has_way[ACTION_QUIT + 1] = {[ACTION_NONE] = true};
     for (size_t i = 0; i < COUNT(of_buttons); i++) {
