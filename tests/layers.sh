@@ -29,7 +29,7 @@ below() {
 # called, and what its symbols are called.
 libraries=(
     'cJSON    ^story/json\.c$          ^(cjson/)?cJSON(_Utils)?\.h$           ^cJSON'
-    'SQLite   ^store/store_sqlite\.c$  ^sqlite3(ext)?\.h$                     ^sqlite3_'
+    'SQLite   ^store/sqlite_           ^sqlite3(ext)?\.h$                     ^sqlite3_'
     'ICU      ^text/                   ^unicode/                              ^u[a-z]*_[A-Za-z0-9]+_[0-9]+$'
     'SDL      ^stage/|^sound/sound_mixer\.c$  ^(SDL2/)?SDL                  ^(SDL|IMG|TTF)_'
     'mixer    ^sound/sound_mixer\.c$   ^(SDL2/)?SDL_mixer\.h$                 ^Mix_'

@@ -194,6 +194,17 @@ bool play_turn(struct play *p)
     return !p->is_over;
 }
 
+/* What takes its time with the disk, after the first frame. */
+static void look_after_store(struct play *p)
+{
+    struct str notice = session_check_store(p->session);
+    if (notice.n) {
+        player_say(p->player, notice);
+        stage_invalidate(p->stage);
+    }
+    player_set_place_lost(p->player, store_trouble(session_store(p->session))->is_lost);
+}
+
 /* --- setting up --- */
 
 static struct player *make_player(struct session *s, const struct play_options *o, struct error *err)
@@ -274,12 +285,14 @@ static enum window_result show(struct play *p, const struct play_options *o, str
     } else if (o->script.n > 0) {
         p->sound = sound_none_create();
         p->aloud = make_aloud(p, true, options.clock);
+        look_after_store(p);
         say_what_is_shown(p, ACTION_NONE);
         player_stir(p->player, clock_now(p->clock));
         result = play_script(p, p->stage, o->script, &fake_ms) ? WINDOW_DONE : WINDOW_FAILED;
     } else {
         p->sound = sound_mixer_create(&story->folder);
         (void)stage_draw_now(p->stage);
+        look_after_store(p);
         p->aloud = make_aloud(p, false, options.clock);
         sound_what_is_shown(p);
         say_what_is_shown(p, ACTION_NONE);

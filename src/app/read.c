@@ -33,6 +33,7 @@ int read_session(struct session *s, struct str scene, bool level_given)
         return EXIT_USAGE;
     }
     struct arena scratch = {0};
+    struct str damage = session_check_store(s);
     struct term_stdio ends = {.in = stdin, .out = stdout};
     struct term_options options = {
         .story = session_story(s),
@@ -40,7 +41,7 @@ int read_session(struct session *s, struct str scene, bool level_given)
         .level_given = level_given,
         .start = start,
         .bookmark = session_bookmark(s, &scratch),
-        .notice = session_notice(s),
+        .notice = damage.n ? damage : session_notice(s),
         .io = term_stdio_io(&ends),
         .keep = session_keeps(s) ? keep : NULL,
         .log = log_line,

@@ -8,7 +8,9 @@
 #include "app/paths.h"
 #include "app/source.h"
 #include "base/memory.h"
-#include "store/store.h"
+
+/* The setting that this computer is shared: nothing but it is then kept after quitting. */
+#define SHARED STR("shared")
 
 /* A language's words, once they were asked for. */
 struct loaded {
@@ -26,7 +28,8 @@ struct session {
     int language_count;
     int language;
     struct store *store;
-    bool keeps, is_faulty;
+    struct str viewer; /* whose places are kept; empty: nobody's in particular */
+    bool keeps, is_shared, is_faulty;
     enum level level;
     struct str notice;
 };
@@ -93,29 +96,51 @@ static struct str setting(const struct session *s, struct str name, struct arena
 {
     struct str value = {0};
     struct error err = {0};
-    return store_get(s->store, STORE_SETTING, name, a, &value, &err) ? value : (struct str){0};
+    return store_get(s->store, store_setting(name), a, &value, &err) ? value : (struct str){0};
 }
 
-/* Opens the store; what the viewer should know of it goes to `damaged` and `lost`. */
-static void open_store(struct session *s, bool forgets, struct error *damaged, struct error *lost)
+static void keep_nothing(struct session *s)
 {
-    struct str folder = forgets ? (struct str){0} : path_xdg(XDG_STATE, &s->arena);
+    store_close(s->store);
+    s->store = store_open_none();
+    s->keeps = false;
+}
+
+/* Opens the store; why nothing can be kept in it goes to `lost`. Where the computer is shared, it is
+ * looked into for that alone. */
+static void open_store(struct session *s, bool forgets, struct error *lost)
+{
+    struct arena scratch = {0};
+    struct str folder = forgets ? (struct str){0} : path_xdg(XDG_STATE, &scratch);
     if (folder.n) {
-        s->store = store_open(folder.s, damaged, lost);
+        s->store = store_open(folder.s, clock_system(), lost);
     } else if (!forgets) {
         (void)error_set(lost, "neither XDG_STATE_HOME nor HOME is set");
     }
     s->keeps = s->store != NULL;
-    if (!s->store) {
-        s->store = store_open_none();
+    s->is_shared = s->store && str_is(setting(s, SHARED, &scratch), "on");
+    if (!s->store || s->is_shared) {
+        keep_nothing(s);
     }
+    arena_finish(&scratch);
 }
 
-static void notify_store(struct session *s, const struct error *damaged, const struct error *lost)
+/* What became known of a damaged file; said once. */
+static struct str damage_notice(const struct session *s)
 {
-    if (damaged->text[0]) {
-        source_log_line(damaged->text);
-        notify(s, strings_get(program_strings(s), "place.damaged"));
+    const char *notice = store_trouble(s->store)->notice.text;
+    if (!notice[0]) {
+        return (struct str){0};
+    }
+    source_log_line(notice);
+    return strings_get(program_strings(s), "place.damaged");
+}
+
+static void notify_store(struct session *s, const struct error *lost)
+{
+    struct str damage = damage_notice(s);
+    if (damage.n) {
+        notify(s, damage);
     }
     if (lost->text[0]) {
         struct string_value why = {"why", str_from(lost->text)};
@@ -226,17 +251,16 @@ static enum level kept_level(const struct session *s)
 struct session *session_create(const struct session_options *o, int *status_out)
 {
     struct session *s = memory_zeroed(sizeof *s);
-    struct error damaged = {0};
     struct error lost = {0};
     *status_out = EXIT_DONE;
     if (!open_data(s, status_out) || !open_story(s, o, status_out)) {
         goto fail;
     }
-    open_store(s, o->forgets || s->is_faulty, &damaged, &lost);
+    open_store(s, o->forgets || s->is_faulty, &lost);
     if (!open_languages(s, o, status_out)) {
         goto fail;
     }
-    notify_store(s, &damaged, &lost);
+    notify_store(s, &lost);
     s->level = o->level >= 0 ? (enum level)o->level : kept_level(s);
     *status_out = s->is_faulty ? EXIT_FAULTY : EXIT_DONE;
     return s;
@@ -357,7 +381,7 @@ static bool keep_preferences(struct session *s, const struct settings *settings,
     bool ok = true;
     for (int i = 0; ok && i < PREFERENCE_COUNT; i++) {
         const char *word = preference_words((enum preference)i)[settings->preferred[i]];
-        ok = store_put(s->store, STORE_SETTING, str_from(preference_name((enum preference)i)), str_from(word), err);
+        ok = store_put(s->store, store_setting(str_from(preference_name((enum preference)i))), str_from(word), err);
     }
     return ok;
 }
@@ -380,21 +404,68 @@ bool session_keep_settings(struct session *s, const struct settings *settings, e
     };
     bool ok = true;
     for (size_t i = 0; ok && i < COUNT(rows); i++) {
-        ok = store_put(s->store, STORE_SETTING, rows[i].name, rows[i].value, err);
+        ok = store_put(s->store, store_setting(rows[i].name), rows[i].value, err);
     }
     ok = ok && keep_preferences(s, settings, err);
     if (ok && settings->speech_chosen) { /* else the desktop's screen reader decides on another day */
-        ok = store_put(s->store, STORE_SETTING, STR("speech"), settings->speech ? STR("on") : STR("off"), err);
+        ok = store_put(s->store, store_setting(STR("speech")), settings->speech ? STR("on") : STR("off"), err);
     }
     arena_finish(&scratch);
     return ok;
+}
+
+bool session_is_shared(const struct session *s)
+{
+    return s->is_shared;
+}
+
+/* Off again, what is kept from now on is; what this run had so far goes with it. */
+bool session_set_shared(struct session *s, bool is_shared, struct error *err)
+{
+    struct arena scratch = {0};
+    struct str folder = path_xdg(XDG_STATE, &scratch);
+    struct store *disk = is_shared == s->is_shared || !folder.n ? NULL : store_open(folder.s, clock_system(), err);
+    bool ok = is_shared == s->is_shared;
+    if (disk && is_shared) {
+        ok = store_forget_all(disk, err) && store_put(disk, store_setting(SHARED), STR("on"), err);
+    } else if (disk) {
+        ok = store_forget(disk, store_setting(SHARED), err);
+    }
+    if (disk && ok) {
+        store_close(s->store);
+        s->store = is_shared ? store_open_none() : disk;
+        s->keeps = !is_shared;
+        s->is_shared = is_shared;
+    }
+    if (disk != s->store) {
+        store_close(disk);
+    }
+    arena_finish(&scratch);
+    return ok;
+}
+
+void session_set_viewer(struct session *s, struct str viewer)
+{
+    s->viewer = arena_str(&s->arena, viewer);
+}
+
+struct store *session_store(const struct session *s)
+{
+    return s->store;
+}
+
+struct str session_check_store(struct session *s)
+{
+    bool was_said = store_trouble(s->store)->notice.text[0] != 0;
+    store_check(s->store);
+    return was_said ? (struct str){0} : damage_notice(s);
 }
 
 struct str session_bookmark(const struct session *s, struct arena *a)
 {
     struct str text = {0};
     struct error err = {0};
-    if (!store_get(s->store, STORE_BOOKMARK, s->story->id, a, &text, &err)) {
+    if (!store_get(s->store, store_bookmark(s->viewer, s->story->id), a, &text, &err)) {
         source_log_line(err.text);
         return (struct str){0};
     }
@@ -403,10 +474,10 @@ struct str session_bookmark(const struct session *s, struct arena *a)
 
 bool session_keep_bookmark(struct session *s, struct str text, struct error *err)
 {
-    return store_put(s->store, STORE_BOOKMARK, s->story->id, text, err);
+    return store_put(s->store, store_bookmark(s->viewer, s->story->id), text, err);
 }
 
 bool session_forget_bookmark(struct session *s, struct error *err)
 {
-    return store_forget(s->store, STORE_BOOKMARK, s->story->id, err);
+    return store_forget(s->store, store_bookmark(s->viewer, s->story->id), err);
 }

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 
 #include "player/player.h"
+#include "store/store.h"
 
 struct session_options {
     struct str story;    /* as named; empty: the documentary that comes with the program */
@@ -43,6 +44,19 @@ enum level session_level(const struct session *s);
 struct settings session_settings(const struct session *s);
 bool session_keep_settings(struct session *s, const struct settings *settings, enum level level,
                            struct str language, struct error *err) NODISCARD;
+
+/* "This computer is shared": nothing is kept after quitting. Switching it on deletes all that was kept,
+ * and its traces. False with `err`: as before. */
+bool session_is_shared(const struct session *s);
+bool session_set_shared(struct session *s, bool is_shared, struct error *err) NODISCARD;
+/* Whose places are kept and found from now on; empty (as at first): nobody's in particular. The names
+ * that are known are store_viewers'. */
+void session_set_viewer(struct session *s, struct str viewer);
+/* Never NULL; the session's. */
+struct store *session_store(const struct session *s);
+/* Reads all of what is kept, which is not done before the first frame. What the viewer should know, in
+ * one line; or empty. */
+struct str session_check_store(struct session *s);
 
 /* The kept place in this story, from `a`; or empty. */
 struct str session_bookmark(const struct session *s, struct arena *a);

@@ -1,80 +1,184 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
-#include "store/store.h"
-
-/* Few things are kept in one run, so a list is searched from end to end. */
-struct kept {
-    struct kept *next;
-    struct strbuf kind, name, value;
-};
+#include "store/held.h"
 
 struct none_store {
     struct store store;
-    struct kept *first;
+    struct held held;
 };
 
-static struct kept **find(struct none_store *n, struct str kind, struct str name)
+static struct held *held_of(struct store *s)
 {
-    struct kept **at = &n->first;
-    while (*at && !(str_eq(strbuf_str(&(*at)->kind), kind) && str_eq(strbuf_str(&(*at)->name), name))) {
-        at = &(*at)->next;
-    }
-    return at;
+    return &((struct none_store *)s)->held;
 }
 
-static bool none_put(struct store *s, struct str kind, struct str name, struct str value, struct error *err)
+static bool none_put(struct store *s, struct store_key key, struct str value, struct error *err)
 {
-    struct kept **at = find((struct none_store *)s, kind, name);
-    if (name.n > STORE_NAME_MOST || value.n > STORE_VALUE_MOST) {
-        return error_set(err, "\"%.*s\" is too large to be kept", STR_ARG(str_sub(name, 0, STORE_NAME_MOST)));
+    if (!held_fits(key, value, err)) {
+        return false;
     }
-    if (!*at) {
-        *at = memory_zeroed(sizeof **at);
-        strbuf_add(&(*at)->kind, kind);
-        strbuf_add(&(*at)->name, name);
-    }
-    strbuf_clear(&(*at)->value);
-    strbuf_add(&(*at)->value, value);
+    held_put(held_of(s), key, value);
     return true;
 }
 
-static bool none_get(struct store *s, struct str kind, struct str name, struct arena *a,
-                     struct str *value_out, struct error *err)
+static bool none_get(struct store *s, struct store_key key, struct arena *a, struct str *value_out, struct error *err)
 {
     (void)err;
-    struct kept *k = *find((struct none_store *)s, kind, name);
-    *value_out = k ? arena_str(a, strbuf_str(&k->value)) : (struct str){0};
+    const struct held_item *i = held_find(held_of(s), key);
+    *value_out = i ? arena_str(a, strbuf_str(&i->value)) : (struct str){0};
     return true;
 }
 
-static bool none_forget(struct store *s, struct str kind, struct str name, struct error *err)
+static bool none_forget(struct store *s, struct store_key key, struct error *err)
 {
     (void)err;
-    struct kept **at = find((struct none_store *)s, kind, name);
-    struct kept *gone = *at;
-    if (gone) {
-        *at = gone->next;
-        strbuf_finish(&gone->kind);
-        strbuf_finish(&gone->name);
-        strbuf_finish(&gone->value);
-        free(gone);
-    }
+    held_forget(held_of(s), key);
     return true;
+}
+
+static int by_name(const void *a, const void *b)
+{
+    return str_cmp(*(const struct str *)a, *(const struct str *)b);
+}
+
+static bool is_named(const struct str *names, int count, struct str name)
+{
+    int i = 0;
+    while (i < count && !str_eq(names[i], name)) {
+        i++;
+    }
+    return i < count;
+}
+
+static bool none_viewers(struct store *s, struct arena *a, const struct str **names_out, int *count_out,
+                         struct error *err)
+{
+    (void)err;
+    struct str *names = arena_new(a, struct str, STORE_VIEWERS_MOST);
+    int count = 0;
+    for (const struct held_item *i = held_of(s)->items; i && count < STORE_VIEWERS_MOST; i = i->next) {
+        struct store_key key = held_key(i);
+        if (key.viewer.n > 0 && str_eq(key.kind, STORE_BOOKMARK) && !is_named(names, count, key.viewer)) {
+            names[count++] = arena_str(a, key.viewer);
+        }
+    }
+    qsort(names, (size_t)count, sizeof *names, by_name);
+    *names_out = names;
+    *count_out = count;
+    return true;
+}
+
+static bool none_rename(struct store *s, struct str from, struct str to, struct error *err)
+{
+    if (!held_fits((struct store_key){.viewer = to}, (struct str){0}, err)) {
+        return false;
+    }
+    for (const struct held_item *i = held_of(s)->items; i; i = i->next) {
+        if (!str_eq(from, to) && str_eq(strbuf_str(&i->viewer), to) && str_eq(strbuf_str(&i->kind), STORE_BOOKMARK)) {
+            return error_set(err, "places are kept under \"%.*s\" already", STR_ARG(to));
+        }
+    }
+    held_rename(held_of(s), from, to);
+    return true;
+}
+
+static bool none_forget_viewer(struct store *s, struct str viewer, struct error *err)
+{
+    (void)err;
+    held_forget_viewer(held_of(s), viewer);
+    return true;
+}
+
+static bool none_forget_all(struct store *s, struct error *err)
+{
+    (void)err;
+    held_finish(held_of(s));
+    return true;
+}
+
+static bool none_add(struct store *s, const struct count_row *rows, int count, struct error *err)
+{
+    (void)err;
+    held_add(held_of(s), rows, count);
+    return true;
+}
+
+static int by_row(const void *a, const void *b)
+{
+    const struct count_row *x = a;
+    const struct count_row *y = b;
+    const struct str pairs[][2] = {
+        {x->day, y->day}, {x->story, y->story}, {x->language, y->language}, {x->what, y->what}, {x->item, y->item},
+    };
+    int order = 0;
+    for (size_t i = 0; order == 0 && i < COUNT(pairs); i++) {
+        order = str_cmp(pairs[i][0], pairs[i][1]);
+    }
+    return order;
+}
+
+static bool is_within(const struct count_row *r, const struct count_range *range)
+{
+    return (range->story.n == 0 || str_eq(r->story, range->story)) && str_cmp(r->day, range->from) >= 0 &&
+           (range->to.n == 0 || str_cmp(r->day, range->to) <= 0);
+}
+
+static bool none_counts(struct store *s, const struct count_range *range, struct arena *a,
+                        struct count_table *table_out, struct error *err)
+{
+    (void)err;
+    struct held *h = held_of(s);
+    struct count_row *rows = arena_new(a, struct count_row, (size_t)h->row_count);
+    int count = 0;
+    for (const struct held_count *c = h->counts; c; c = c->next) {
+        struct count_row row = held_row(c);
+        if (is_within(&row, range)) {
+            rows[count++] = (struct count_row){arena_str(a, row.day),  arena_str(a, row.story),
+                                               arena_str(a, row.language), arena_str(a, row.what),
+                                               arena_str(a, row.item), row.n};
+        }
+    }
+    qsort(rows, (size_t)count, sizeof *rows, by_row);
+    *table_out = (struct count_table){rows, count, 0, false};
+    return true;
+}
+
+static void none_nothing(struct store *s)
+{
+    (void)s;
+}
+
+static const struct store_trouble *none_trouble(const struct store *s)
+{
+    static const struct store_trouble none = {0};
+    (void)s;
+    return &none;
 }
 
 static void none_close(struct store *s)
 {
-    struct none_store *n = (struct none_store *)s;
-    while (n->first) {
-        (void)none_forget(s, strbuf_str(&n->first->kind), strbuf_str(&n->first->name), NULL);
-    }
-    free(n);
+    held_finish(held_of(s));
+    free(s);
 }
 
 struct store *store_open_none(void)
 {
-    static const struct store_ops ops = {none_put, none_get, none_forget, none_close};
+    static const struct store_ops ops = {
+        .put = none_put,
+        .get = none_get,
+        .forget = none_forget,
+        .viewers = none_viewers,
+        .rename = none_rename,
+        .forget_viewer = none_forget_viewer,
+        .forget_all = none_forget_all,
+        .add = none_add,
+        .counts = none_counts,
+        .check = none_nothing,
+        .retry = none_nothing,
+        .trouble = none_trouble,
+        .close = none_close,
+    };
     struct none_store *n = memory_zeroed(sizeof *n);
     n->store.ops = &ops;
     return &n->store;
@@ -85,4 +189,20 @@ void store_close(struct store *s)
     if (s) {
         s->ops->close(s);
     }
+}
+
+bool store_count_session(struct store *s, const struct session_count *c, struct error *err)
+{
+    struct arena scratch = {0};
+    const struct count_row *rows;
+    int count = session_count_rows(c, &scratch, &rows);
+    bool ok = s->ops->add(s, rows, count, err);
+    arena_finish(&scratch);
+    return ok;
+}
+
+bool store_count_start(struct store *s, struct str day, struct str story, struct error *err)
+{
+    const struct count_row row = {day, story, STR(""), str_from(counted_name(COUNTED_STARTS)), STR(""), 1};
+    return s->ops->add(s, &row, count_row_is_sound(&row), err);
 }

@@ -106,10 +106,10 @@ static void keep_language(const char *language)
 {
     struct arena a = {0};
     struct error err = {0};
-    struct store *store = store_open(home_path(&home, &a, "lantern").s, NULL, &err);
+    struct store *store = store_open(home_path(&home, &a, "lantern").s, clock_system(), &err);
     assert_non_null(store);
-    assert_true(language ? store_put(store, STORE_SETTING, STR("language"), str_from(language), &err)
-                         : store_forget(store, STORE_SETTING, STR("language"), &err));
+    assert_true(language ? store_put(store, store_setting(STR("language")), str_from(language), &err)
+                         : store_forget(store, store_setting(STR("language")), &err));
     store_close(store);
     arena_finish(&a);
 }
@@ -221,8 +221,8 @@ static void test_settings_of_nonsense(void **state)
     for (size_t i = 0; i < COUNT(nonsense); i++) {
         struct arena a = {0};
         struct error err = {0};
-        struct store *store = store_open(home_path(&home, &a, "lantern").s, NULL, &err);
-        assert_true(store_put(store, STORE_SETTING, str_from(nonsense[i].name), str_from(nonsense[i].value), &err));
+        struct store *store = store_open(home_path(&home, &a, "lantern").s, clock_system(), &err);
+        assert_true(store_put(store, store_setting(str_from(nonsense[i].name)), str_from(nonsense[i].value), &err));
         store_close(store);
         struct opened o = open_words();
         struct settings got = session_settings(o.session);
@@ -231,8 +231,8 @@ static void test_settings_of_nonsense(void **state)
             fail_msg("\"%s\" is \"%s\"", nonsense[i].name, nonsense[i].value);
         }
         close_session(&o);
-        store = store_open(home_path(&home, &a, "lantern").s, NULL, &err);
-        assert_true(store_forget(store, STORE_SETTING, str_from(nonsense[i].name), &err));
+        store = store_open(home_path(&home, &a, "lantern").s, clock_system(), &err);
+        assert_true(store_forget(store, store_setting(str_from(nonsense[i].name)), &err));
         store_close(store);
         arena_finish(&a);
     }
@@ -340,6 +340,7 @@ static void test_no_home(void **state)
     set_variable("HOME", kept.s);
 }
 
+/* The disk may be mended while the program runs: what is to be kept waits, and the first of it says so. */
 static void test_folder_is_a_file(void **state)
 {
     (void)state;
@@ -348,9 +349,13 @@ static void test_folder_is_a_file(void **state)
     struct str file = home_path(&home, &a, "story.json");
     set_variable("XDG_STATE_HOME", file.s);
     struct opened o = open_words();
-    expect_holds("a file", "the notice", session_notice(o.session), LOST);
-    expect_holds("a file", "the notice", session_notice(o.session), "File exists. The story goes on.");
-    assert_false(session_keeps(o.session));
+    struct error err = {0};
+    expect_text("a file", "the notice", session_notice(o.session), "");
+    assert_true(session_keeps(o.session));
+    assert_true(store_trouble(session_store(o.session))->is_lost);
+    assert_false(session_keep_bookmark(o.session, STR("held"), &err));
+    expect_holds("a file", "the reason", str_from(err.text), "File exists");
+    expect_place(o.session, "held");
     close_session(&o);
     arena_finish(&a);
 }
@@ -374,6 +379,37 @@ static void test_damaged(void **state)
     expect_place(o.session, "anew");
     close_session(&o);
     arena_finish(&a);
+}
+
+/* A shared computer keeps that it is one, and nothing else, until it is one no more. */
+static void test_shared(void **state)
+{
+    (void)state;
+    struct error err = {0};
+    struct opened o = open_words();
+    assert_false(session_is_shared(o.session));
+    assert_true(session_keep_bookmark(o.session, STR("mine"), &err));
+    session_set_viewer(o.session, STR("Ana"));
+    expect_place(o.session, "");
+    assert_true(session_keep_bookmark(o.session, STR("hers"), &err));
+    assert_true(session_set_shared(o.session, true, &err));
+    assert_true(session_is_shared(o.session) && !session_keeps(o.session));
+    assert_true(session_keep_bookmark(o.session, STR("passing"), &err));
+    expect_place(o.session, "passing");
+    close_session(&o);
+    o = open_words();
+    assert_true(session_is_shared(o.session) && !session_keeps(o.session));
+    expect_place(o.session, "");
+    assert_true(session_set_shared(o.session, false, &err));
+    assert_true(session_keeps(o.session));
+    assert_true(session_keep_bookmark(o.session, STR("again"), &err));
+    close_session(&o);
+    o = open_words();
+    assert_false(session_is_shared(o.session));
+    expect_place(o.session, "again");
+    session_set_viewer(o.session, STR("Ana"));
+    expect_place(o.session, "");
+    close_session(&o);
 }
 
 /* --- stories --- */
@@ -439,7 +475,7 @@ int main(void)
         AT_HOME(test_languages),        AT_HOME(test_strict_language),      AT_HOME(test_words),
         AT_HOME(test_settings_kept),    AT_HOME(test_settings_of_nonsense), AT_HOME(test_level),
         AT_HOME(test_place),            AT_HOME(test_forgets),              AT_HOME(test_no_home),
-        AT_HOME(test_folder_is_a_file), AT_HOME(test_damaged),              AT_HOME(test_stories),
+        AT_HOME(test_folder_is_a_file), AT_HOME(test_shared), AT_HOME(test_damaged),              AT_HOME(test_stories),
         AT_HOME(test_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

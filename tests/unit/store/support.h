@@ -1,4 +1,4 @@
-/* What every store must do, and a folder for one that keeps on disk. */
+/* What every store must do. */
 #pragma once
 
 #include <setjmp.h>
@@ -12,6 +12,9 @@
 
 /* Puts, gets and forgets by one table; the store is empty before. */
 void store_try(struct store *s);
+
+/* Places under names that viewers typed; the store is empty afterwards. */
+void store_try_viewers(struct store *s);
 
 /* Fails where the value is not this; NULL: nothing is kept. */
 void store_expect(struct store *s, struct str kind, const char *name, const char *value);

@@ -12,8 +12,16 @@ static void test_table(void **state)
     store_close(NULL);
 }
 
+static void test_viewers(void **state)
+{
+    (void)state;
+    struct store *s = store_open_none();
+    store_try_viewers(s);
+    store_close(s);
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_table)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_table), cmocka_unit_test(test_viewers)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,13 @@
+-- A store as version 3 of the schema left it (.dump, and its version).
+PRAGMA foreign_keys=OFF;
+BEGIN TRANSACTION;
+CREATE TABLE item (kind BLOB NOT NULL, viewer BLOB NOT NULL, name BLOB NOT NULL, value BLOB NOT NULL, PRIMARY KEY (kind, viewer, name)) WITHOUT ROWID;
+INSERT INTO item VALUES(X'626f6f6b6d61726b',X'',X'74756d656e',X'6c616e7465726e20310a73746f72792074756d656e0a');
+INSERT INTO item VALUES(X'626f6f6b6d61726b',X'416e61',X'74756d656e',X'6c616e7465726e20310a');
+INSERT INTO item VALUES(X'73657474696e67',X'',X'6c616e6775616765',X'6b6f');
+INSERT INTO item VALUES(X'73657474696e67',X'',X'746578742d73697a65',X'313530');
+CREATE TABLE total (day TEXT NOT NULL, story TEXT NOT NULL, language TEXT NOT NULL, what TEXT NOT NULL, item TEXT NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (day, story, language, what, item)) WITHOUT ROWID;
+INSERT INTO total VALUES('2026-11-23','tumen','en','choice','gate bank',4);
+INSERT INTO total VALUES('2026-11-23','tumen','en','sessions','',7);
+COMMIT;
+PRAGMA user_version = 3;
