@@ -14,7 +14,7 @@ enum { WINDOW_LEAST_PX = 256, WINDOW_MOST_PX = 16384 };
 
 struct play_arguments {
     struct session_options session;
-    struct str scene, script, second;
+    struct str scene, script, second, count_day;
     struct option_size size, screen_mm;
     int64_t distance_mm;
     int64_t text_size; /* 0: as kept */
@@ -81,6 +81,7 @@ static int play_session(struct session *s, const struct play_arguments *args)
         .level = session_level(s),
         .dumps = args->dumps,
         .script = args->script,
+        .count_day = args->count_day,
     };
     if (session_is_faulty(s)) {
         options.scene = session_story(s)->start;
@@ -106,6 +107,11 @@ static int play(struct play_arguments *args)
 {
     if (args->full_screen && args->windowed) {
         complain("\"--full-screen\" and \"--windowed\" exclude each other");
+        output_try_help("play");
+        return EXIT_USAGE;
+    }
+    if (args->count_day.n && !day_is_sound(args->count_day)) {
+        complain("\"--count\" takes a day such as 2026-11-23, not \"%.*s\"", STR_ARG(args->count_day));
         output_try_help("play");
         return EXIT_USAGE;
     }
@@ -161,6 +167,8 @@ int cmd_play(int argc, char **argv)
          .kind = OPTION_FLAG, .sets.flag = &args.dumps},
         {.name = "script", .value = "FILE", .help = "play without a window what FILE says, for tests",
          .kind = OPTION_TEXT, .sets.text = &args.script},
+        {.name = "count", .value = "DAY", .help = "count the session as a kiosk does, for tests",
+         .kind = OPTION_TEXT, .sets.text = &args.count_day},
     };
     const struct usage usage = {
         .command = "play",

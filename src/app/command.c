@@ -17,6 +17,7 @@ static const struct command commands[] = {
     {"keys", "show the keys, and what each key is called", cmd_keys},
     {"strings", "print the words of a story that can be translated", cmd_strings},
     {"fmt", "write a story's JSON in its stable order and layout", cmd_fmt},
+    {"stats", "tell what a kiosk's visitors did, as counts", cmd_stats},
 };
 
 static int help_print(void)

@@ -24,3 +24,4 @@ int cmd_graph(int argc, char **argv);
 int cmd_strings(int argc, char **argv);
 int cmd_fmt(int argc, char **argv);
 int cmd_keys(int argc, char **argv);
+int cmd_stats(int argc, char **argv);

@@ -6,6 +6,7 @@
 #include "app/aloud.h"
 #include "app/output.h"
 #include "app/play_script.h"
+#include "app/tally.h"
 #include "sound/sound.h"
 #include "stage/stage.h"
 
@@ -16,6 +17,7 @@ struct play {
     struct sound_device *sound;
     struct aloud *aloud;
     struct clock clock;
+    struct tally *tally; /* NULL: the session is not counted */
     bool is_over;
     bool place_is_lost; /* said once until it is kept again */
     bool settings_are_lost; /* likewise, on standard error */
@@ -188,6 +190,9 @@ bool play_turn(struct play *p)
     } else {
         (void)player_act(p->player, act.action, act.value, now_ms);
     }
+    if (p->tally) {
+        tally_turn(p->tally);
+    }
     carry_out(p, player_take_effects(p->player));
     sound_what_is_shown(p);
     say_what_is_shown(p, act.action);
@@ -257,6 +262,15 @@ static struct aloud *make_aloud(struct play *p, bool is_script, struct clock clo
     });
 }
 
+static void count_session(struct play *p, struct str day, int64_t now_ms)
+{
+    struct error err = {0};
+    struct session_count count = tally_end(p->tally, day, SESSION_QUIT, now_ms);
+    if (!store_count_session(session_store(p->session), &count, &err)) {
+        complain("%s", err.text);
+    }
+}
+
 static enum window_result show(struct play *p, const struct play_options *o, struct error *err)
 {
     struct arena scratch = {0};
@@ -276,6 +290,7 @@ static enum window_result show(struct play *p, const struct play_options *o, str
     };
     enum window_result result = WINDOW_DONE;
     p->clock = options.clock;
+    p->tally = o->count_day.n ? tally_create(p->player, clock_now(p->clock)) : NULL;
     p->stage = stage_create(&options, err);
     if (!p->stage && o->script.n > 0) {
         complain("%s", err->text); /* a script has no use for the terminal */
@@ -300,6 +315,10 @@ static enum window_result show(struct play *p, const struct play_options *o, str
         while (play_turn(p)) {
         }
     }
+    if (p->tally && p->stage) {
+        count_session(p, o->count_day, clock_now(options.clock));
+    }
+    tally_destroy(p->tally);
     aloud_destroy(p->aloud); /* its thread plays on the sound, and wakes the stage */
     sound_destroy(p->sound);
     stage_destroy(p->stage);

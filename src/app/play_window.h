@@ -18,6 +18,7 @@ struct play_options {
     const struct keymap *keymap;
     bool dumps;        /* --dump-ui: each frame as a line of JSON on standard output */
     struct str script; /* --script: a file of fake input, played without a window on a fake clock */
+    struct str count_day; /* --count: the session is counted under this day, as a kiosk does; or empty */
 };
 
 enum window_result {
