@@ -47,12 +47,19 @@ static void load_default(struct named *n)
     arena_finish(&scratch);
 }
 
-/* A name that is no file is taken for a story's id: its folder may be elsewhere. */
+/* A path, as an id has neither "/" nor "."? */
+static bool is_path(struct str name, struct arena *a)
+{
+    return str_find(name, '/', 0) < name.n || str_find(name, '.', 0) < name.n ||
+           (name.n > 0 && file_is_there(arena_str(a, name).s));
+}
+
+/* What is no path is a story's id: its folder may be elsewhere. */
 static bool find_story(const struct stats_arguments *args, struct named *n, struct str *id_out, int *status_out)
 {
     struct arena scratch = {0};
     *id_out = args->story;
-    bool is_file = args->story.n > 0 && file_is_there(arena_str(&scratch, args->story).s);
+    bool is_file = is_path(args->story, &scratch);
     if (is_file) {
         n->story = source_open(args->story, status_out);
     } else {
@@ -167,14 +174,16 @@ static int stats(const struct stats_arguments *args)
 {
     struct named named = {0};
     struct str id = {0};
-    int status = EXIT_USAGE;
+    int status = EXIT_DONE;
     if (!are_days(args)) {
         output_try_help("stats");
         return EXIT_USAGE;
     }
-    struct store *store = open_counts(args);
-    if (store && find_story(args, &named, &id, &status)) {
+    struct store *store = NULL;
+    if (find_story(args, &named, &id, &status) && (store = open_counts(args))) {
         status = print_counts(args, store, &named, id);
+    } else if (status == EXIT_DONE) {
+        status = EXIT_USAGE;
     }
     store_close(store);
     named_finish(&named);

@@ -2,7 +2,7 @@
 . "$LANTERN_TESTS/integration/lib/tap.sh"
 
 unset DISPLAY WAYLAND_DISPLAY SDL_VIDEODRIVER
-commands="play read check walk render graph strings fmt"
+commands="play read check walk render graph strings fmt stats"
 
 # says NAME STATUS TEXT ARGUMENT... : the exit status, one complaint with TEXT, nothing on stdout.
 says() {
