@@ -25,7 +25,7 @@ bool sqlite_remove_damaged(const char *path, struct error *err);
 
 /* The schema's version is in PRAGMA user_version; 0 is an empty file. */
 enum { SCHEMA_VERSION = 3 };
-/* From `version` to SCHEMA_VERSION, each step a transaction. SQLite's status. */
+/* From the file's version to SCHEMA_VERSION. SQLite's status. */
 int schema_migrate(sqlite3 *db);
 /* Is there all of the schema, and nothing else? */
 bool schema_is_ours(sqlite3 *db);

@@ -43,33 +43,33 @@ static int add_totals(sqlite3 *db)
 static int (*const steps[])(sqlite3 *db) = {begin_kept, add_viewers, add_totals};
 static_assert(COUNT(steps) == SCHEMA_VERSION, "steps");
 
-/* Within its transaction the version is read again: another program may have been faster. */
-static int migrate_once(sqlite3 *db)
+static int step_from(sqlite3 *db, int version)
 {
-    int status = sqlite_do(db, "BEGIN IMMEDIATE");
+    char pragma[64];
+    (void)snprintf(pragma, sizeof pragma, "PRAGMA user_version = %d", version + 1);
+    int status = steps[version](db);
+    return status == SQLITE_OK ? sqlite_do(db, pragma) : status;
+}
+
+/* All steps are one transaction: one sync of the disk, and nothing half way. In it the version is read
+ * again: another program may have been faster. */
+int schema_migrate(sqlite3 *db)
+{
+    int status;
+    if (sqlite_number(db, "PRAGMA user_version", -1, &status) >= SCHEMA_VERSION || status != SQLITE_OK) {
+        return status;
+    }
+    status = sqlite_do(db, "BEGIN IMMEDIATE");
     if (status != SQLITE_OK) {
         return status;
     }
     int version = sqlite_number(db, "PRAGMA user_version", -1, &status);
-    if (version >= 0 && version < SCHEMA_VERSION) {
-        char pragma[64];
-        (void)snprintf(pragma, sizeof pragma, "PRAGMA user_version = %d", version + 1);
-        status = steps[version](db);
-        status = status == SQLITE_OK ? sqlite_do(db, pragma) : status;
+    for (; status == SQLITE_OK && version >= 0 && version < SCHEMA_VERSION; version++) {
+        status = step_from(db, version);
     }
     status = status == SQLITE_OK ? sqlite_do(db, "COMMIT") : status;
     if (status != SQLITE_OK) {
         (void)sqlite_do(db, "ROLLBACK");
-    }
-    return status;
-}
-
-int schema_migrate(sqlite3 *db)
-{
-    int status = SQLITE_OK;
-    while (status == SQLITE_OK && sqlite_number(db, "PRAGMA user_version", -1, &status) < SCHEMA_VERSION &&
-           status == SQLITE_OK) {
-        status = migrate_once(db);
     }
     return status;
 }
