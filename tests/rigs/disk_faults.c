@@ -4,6 +4,8 @@
  *   FAULT_LASTS    how many things fail; 0: all from then on
  *   FAULT_ERROR    ENOSPC, EIO or EROFS
  *   FAULT_COUNT    a file in which the number of things done stands at the end
+ *   FAULT_LOG      a file for all that was written, cut and synced, and said on standard output, in order:
+ *                  a line "KIND WHERE BYTES NAME", then so many bytes; KIND is w, c, s or o
  * Things done are: opening to write, creating, writing, cutting, syncing. A write that fails leaves its
  * first half, as disks do. */
 /* With it, `open` would be another name for `open64`, and both are wanted here. */
@@ -40,17 +42,37 @@ static int is_beneath(const char *path)
     return n > 0 && strncmp(path, folder, n) == 0;
 }
 
-static int is_ours(int fd)
+/* "" where it has none. */
+static void path_of(int fd, char path[4096])
 {
     char link[64];
-    char path[4096];
     (void)snprintf(link, sizeof link, "/proc/self/fd/%d", fd);
-    ssize_t n = readlink(link, path, sizeof path - 1);
-    if (n <= 0) {
-        return 0;
-    }
-    path[n] = 0;
+    ssize_t n = readlink(link, path, 4095);
+    path[n > 0 ? n : 0] = 0;
+}
+
+static int is_ours(int fd)
+{
+    char path[4096];
+    path_of(fd, path);
     return is_beneath(path);
+}
+
+static void note(char kind, int fd, const void *bytes, size_t n, off64_t at)
+{
+    static FILE *log;
+    char path[4096];
+    const char *name = getenv("FAULT_LOG");
+    path_of(fd, path);
+    if (!name || (kind != 'o' && !is_beneath(path))) {
+        return;
+    }
+    if (!log && !(log = fopen(name, "wb"))) {
+        abort();
+    }
+    fprintf(log, "%c %lld %zu %s\n", kind, (long long)at, n, path);
+    (void)fwrite(bytes ? bytes : "", 1, n, log);
+    (void)fflush(log);
 }
 
 static int fails(void)
@@ -94,6 +116,9 @@ ssize_t write(int fd, const void *bytes, size_t n)
         errno = error_wanted();
         return -1;
     }
+    if (fd == STDOUT_FILENO) {
+        note('o', fd, bytes, n, 0);
+    }
     return real(fd, bytes, n);
 }
 
@@ -105,6 +130,7 @@ ssize_t pwrite64(int fd, const void *bytes, size_t n, off64_t at)
         errno = error_wanted();
         return -1;
     }
+    note('w', fd, bytes, n, at);
     return real(fd, bytes, n, at);
 }
 
@@ -125,19 +151,31 @@ static int refuses(int fd)
 int fsync(int fd)
 {
     REAL("fsync", fd_fn)
-    return refuses(fd) ? -1 : real(fd);
+    if (refuses(fd)) {
+        return -1;
+    }
+    note('s', fd, NULL, 0, 0);
+    return real(fd);
 }
 
 int fdatasync(int fd)
 {
     REAL("fdatasync", fd_fn)
-    return refuses(fd) ? -1 : real(fd);
+    if (refuses(fd)) {
+        return -1;
+    }
+    note('s', fd, NULL, 0, 0);
+    return real(fd);
 }
 
 int ftruncate64(int fd, off64_t n)
 {
     REAL("ftruncate64", cut_fn)
-    return refuses(fd) ? -1 : real(fd, n);
+    if (refuses(fd)) {
+        return -1;
+    }
+    note('c', fd, NULL, 0, n);
+    return real(fd, n);
 }
 
 int ftruncate(int fd, off_t n)
