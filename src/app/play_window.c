@@ -170,9 +170,21 @@ static bool goes_on_by_itself(struct play *p, int64_t now_ms)
     return player_tick(p->player, now_ms);
 }
 
+/* What could not be written and waits is tried again when its time has come. */
+static void retry_store(struct play *p)
+{
+    struct store *store = session_store(p->session);
+    if (store_trouble(store)->is_lost) {
+        store_retry(store);
+        p->place_is_lost = p->place_is_lost && store_trouble(store)->is_lost;
+        player_set_place_lost(p->player, store_trouble(store)->is_lost);
+    }
+}
+
 bool play_turn(struct play *p)
 {
     struct act act;
+    retry_store(p);
     if (p->is_over || !stage_next(p->stage, &act)) {
         return false;
     }

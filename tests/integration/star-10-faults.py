@@ -119,6 +119,24 @@ def program():
     check("the program: %s at %d things done, said once" % (", ".join(errors), count), count > 10, count)
 
 
+def journal(folder):
+    """Bytes 18 and 19 of the header: 1 is a journal, 2 a log (sqlite.org/fileformat2.html, 1.3)."""
+    with open(folder + "/lantern.db", "rb") as file:
+        return set(file.read(20)[18:])
+
+
+def over_the_network():
+    """There is no memory for the log's index there: a journal does, also for a store that had a log."""
+    folder = copy(None, "network")
+    for name, more, wanted in (("here", {}, 2), ("over the network", {"FAULT_REMOTE": "1"}, 1), ("here again", {}, 2)):
+        done = run([RIGS + "/store_driver", folder, "5"], folder, env=more)
+        check("a store %s: %s" % (name, "a log" if wanted == 2 else "a journal"),
+              done.stdout.count("kept") == 5 and "refused" not in done.stdout and journal(folder) == {wanted},
+              (done.stdout, journal(folder)))
+    check("a store over the network: nothing lost", look(folder)[:3] == ("ok", 15, 15), look(folder))
+
+
+over_the_network()
 sweep("a new store", None, (0, 0))
 old = copy(None, "old")
 subprocess.run([RIGS + "/store_driver", old, "10"], check=True, capture_output=True)

@@ -23,6 +23,7 @@ VISITS = [
     (5, "2026-11-23", [*ON, "key 2", "wait 70000"], ["--speech", "--text-size", "150"]),
     (2, "2026-11-23", [], []),
     (5, "2026-11-24", [*ON, "key 2", "key Left", "key 1", "wait 700000"], ["--theme", "light"]),
+    (5, "2026-11-25", [*ON, "key 2", "key p", "press home", "press opening.begin", "key Space"], ["--lang", "en"]),
 ]
 
 
@@ -75,6 +76,13 @@ day,story,language,what,item,count
 2026-11-24,base,en,last-scene,far,5
 2026-11-24,base,en,sessions,,5
 2026-11-24,base,en,with-choice,,5
+2026-11-25,base,en,choice,gate bank,5
+2026-11-25,base,en,dwell,under-15s,5
+2026-11-25,base,en,ended,quit,5
+2026-11-25,base,en,last-scene,gate,5
+2026-11-25,base,en,restarts,,5
+2026-11-25,base,en,sessions,,5
+2026-11-25,base,en,with-choice,,5
 """
 
 
@@ -93,7 +101,7 @@ def exports():
     same("--json: the same rows", [(r["day"], r["what"], r["item"], r["count"]) for r in rows],
          [(r["day"], r["what"], r["item"], "<5" if r["count"] is None else str(r["count"])) for r in told["rows"]])
     same("--json: what is hidden", 5, told["least"])
-    same("--from", {"2026-11-24"}, {r["day"] for r in json.loads(stats("--json", "--from", "2026-11-24").out)["rows"]})
+    same("--from and --to", {"2026-11-24"}, {r["day"] for r in json.loads(stats("--json", "--from", "2026-11-24", "--to", "2026-11-24").out)["rows"]})
     same("--to", {"2026-11-23"}, {r["day"] for r in json.loads(stats("--json", "--to", "2026-11-23").out)["rows"]})
     same("neither", [], json.loads(stats("--json", "--to", "2026-11-22").out)["rows"])
     same("--store", run.out, stats("--csv", "--store", STORE, env={"XDG_STATE_HOME": "/nowhere"}).out)
@@ -104,7 +112,7 @@ def exports():
 
 def tables():
     run = stats(STORY)
-    check("the table: in words", run.status == 0 and "The base\n2026-11-23 to 2026-11-24\n" in run.out
+    check("the table: in words", run.status == 0 and "The base\n2026-11-23 to 2026-11-25\n" in run.out
           and "\nChoices: The gate\n" in run.out and "\n  bank: Wait " in run.out and run.err == "", run)
     for columns in (40, 80):
         out = stats(STORY, env={"XDG_STATE_HOME": STATE, "COLUMNS": str(columns)}).stdout
@@ -112,8 +120,8 @@ def tables():
              [line for line in out.decode().splitlines() if len(line) > columns])
         same("the table: no orders to a terminal", [], orders_to_terminal(out))
     lines = {line.split("  ")[1]: line.split() for line in run.out.splitlines() if line.startswith("  ")}
-    same("the table: all sessions, exactly", "18", lines["all"][1])
-    same("the table: and of those to an ending", ["6", "33", "%"], lines["to an ending"][3:6])
+    same("the table: all sessions, exactly", "23", lines["all"][1])
+    same("the table: and of those to an ending", ["6", "26", "%"], lines["to an ending"][3:6])
     check("the table: nothing", "Nothing was counted.\n" == stats("--to", "2026-01-01").out)
     check("the table: without a story of that id, its ids", "\nChoices: gate\n" in stats().out, stats())
 
@@ -154,6 +162,6 @@ exports()
 tables()
 refusals()
 nothing_of_a_visitor()
-run = visit("2026-11-25", [], ["--no-keep"])
-same("--no-keep counts nothing", [], json.loads(stats("--json", "--from", "2026-11-25").out)["rows"])
+run = visit("2026-11-26", [], ["--no-keep"])
+same("--no-keep counts nothing", [], json.loads(stats("--json", "--from", "2026-11-26").out)["rows"])
 done_testing()

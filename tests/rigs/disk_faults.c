@@ -6,6 +6,7 @@
  *   FAULT_COUNT    a file in which the number of things done stands at the end
  *   FAULT_LOG      a file for all that was written, cut and synced, and said on standard output, in order:
  *                  a line "KIND WHERE BYTES NAME", then so many bytes; KIND is w, c, s or o
+ *   FAULT_REMOTE   1: its file system is NFS by what it says of itself
  * Things done are: opening to write, creating, writing, cutting, syncing. A write that fails leaves its
  * first half, as disks do. */
 /* With it, `open` would be another name for `open64`, and both are wanted here. */
@@ -18,6 +19,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/statfs.h>
 #include <sys/types.h>
 #include <unistd.h>
 
@@ -106,6 +108,7 @@ typedef ssize_t (*pwrite_fn)(int, const void *, size_t, off64_t);
 typedef int (*fd_fn)(int);
 typedef int (*cut_fn)(int, off64_t);
 typedef int (*open_fn)(const char *, int, ...);
+typedef int (*statfs_fn)(const char *, struct statfs64 *);
 typedef int (*allocate_fn)(int, int, off64_t, off64_t);
 
 ssize_t write(int fd, const void *bytes, size_t n)
@@ -210,4 +213,14 @@ int open(const char *path, int flags, ...)
     mode_t mode = flags & O_CREAT ? va_arg(args, mode_t) : 0;
     va_end(args);
     return open64(path, flags, mode);
+}
+
+int statfs64(const char *path, struct statfs64 *fs)
+{
+    REAL("statfs64", statfs_fn)
+    int status = real(path, fs);
+    if (status == 0 && setting("FAULT_REMOTE") && is_beneath(path)) {
+        fs->f_type = 0x6969;
+    }
+    return status;
 }
