@@ -11,6 +11,7 @@
 
 struct stats_arguments {
     struct str story, from, to, folder;
+    int by; /* enum stats_by */
     bool csv, json, exact;
 };
 
@@ -96,11 +97,12 @@ static void write_table(const struct stats_arguments *args, const struct count_r
                         const struct count_table *t, const struct named *n, struct strbuf *out)
 {
     struct arena scratch = {0};
-    const bool *hidden = args->exact ? NULL : stats_hidden(t, &scratch);
+    struct count_table summed = stats_by(t, (enum stats_by)args->by, &scratch);
+    const bool *hidden = args->exact ? NULL : stats_hidden(&summed, &scratch);
     if (args->csv) {
-        stats_csv(t, hidden, out);
+        stats_csv(&summed, hidden, (enum stats_by)args->by, out);
     } else if (args->json) {
-        stats_json(t, hidden, range, out);
+        stats_json(&summed, hidden, range, out);
     } else if (t->count == 0) {
         strbuf_add_c(out, "Nothing was counted.\n");
     } else {
@@ -202,6 +204,8 @@ int cmd_stats(int argc, char **argv)
          .kind = OPTION_FLAG, .sets.flag = &args.csv},
         {.name = "json", .help = "the same as JSON",
          .kind = OPTION_FLAG, .sets.flag = &args.json},
+        {.name = "by", .value = "day|month|all", .help = "with --csv or --json: what is summed up (day)",
+         .kind = OPTION_WORD, .sets.word = &args.by, .words = stats_by_words},
         {.name = "exact", .help = "with --csv or --json: numbers under 5 too",
          .kind = OPTION_FLAG, .sets.flag = &args.exact},
         {.name = "store", .value = "FOLDER", .help = "where it was counted",

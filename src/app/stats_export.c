@@ -1,8 +1,52 @@
 #include "app/stats.h"
 
 #include <inttypes.h>
+#include <stdlib.h>
 
 #include "base/num.h"
+
+const char *const stats_by_words[] = {"day", "month", "all", NULL};
+
+int stats_merge(struct count_row *rows, int count, int (*order)(const void *, const void *))
+{
+    int kept = 0;
+    qsort(rows, (size_t)count, sizeof *rows, order);
+    for (int i = 0; i < count; i++) {
+        if (kept > 0 && order(&rows[kept - 1], &rows[i]) == 0) {
+            int64_t *n = &rows[kept - 1].n;
+            *n = rows[i].n < COUNT_MOST - *n ? *n + rows[i].n : COUNT_MOST;
+        } else {
+            rows[kept++] = rows[i];
+        }
+    }
+    return kept;
+}
+
+static int by_all(const void *a, const void *b)
+{
+    const struct count_row *x = a;
+    const struct count_row *y = b;
+    const struct str pairs[][2] = {
+        {x->day, y->day}, {x->story, y->story}, {x->language, y->language}, {x->what, y->what}, {x->item, y->item},
+    };
+    int order = 0;
+    for (size_t i = 0; order == 0 && i < COUNT(pairs); i++) {
+        order = str_cmp(pairs[i][0], pairs[i][1]);
+    }
+    return order;
+}
+
+struct count_table stats_by(const struct count_table *t, enum stats_by by, struct arena *a)
+{
+    static const size_t lengths[] = {
+        [STATS_BY_DAY] = sizeof "2026-11-23" - 1, [STATS_BY_MONTH] = sizeof "2026-11" - 1, [STATS_BY_ALL] = 0};
+    struct count_row *rows = arena_new(a, struct count_row, (size_t)t->count);
+    for (int i = 0; i < t->count; i++) {
+        rows[i] = t->rows[i];
+        rows[i].day = str_sub(rows[i].day, 0, lengths[by]);
+    }
+    return (struct count_table){rows, stats_merge(rows, t->count, by_all), t->refused, t->is_cut_off};
+}
 
 static bool is_one_group(const struct count_row *a, const struct count_row *b)
 {
@@ -44,9 +88,9 @@ const bool *stats_hidden(const struct count_table *t, struct arena *a)
 
 /* No value of a sound row needs quotes: days, ids, tags and words have no comma, quote or newline, and
  * none begins as a formula does. */
-void stats_csv(const struct count_table *t, const bool *hidden, struct strbuf *out)
+void stats_csv(const struct count_table *t, const bool *hidden, enum stats_by by, struct strbuf *out)
 {
-    strbuf_add_c(out, "day,story,language,what,item,count\n");
+    strbuf_printf(out, "%s,story,language,what,item,count\n", stats_by_words[by]);
     for (int i = 0; i < t->count; i++) {
         const struct count_row *r = &t->rows[i];
         strbuf_printf(out, "%.*s,%.*s,%.*s,%.*s,%.*s,", STR_ARG(r->day), STR_ARG(r->story), STR_ARG(r->language),

@@ -170,22 +170,6 @@ static int by_what_and_item(const void *a, const void *b)
     return order ? order : str_cmp(x->item, y->item);
 }
 
-/* Sorted by `order`, rows that are equal by it become one. Returns how many are left. */
-static int merge(struct count_row *rows, int count, int (*order)(const void *, const void *))
-{
-    int kept = 0;
-    qsort(rows, (size_t)count, sizeof *rows, order);
-    for (int i = 0; i < count; i++) {
-        if (kept > 0 && order(&rows[kept - 1], &rows[i]) == 0) {
-            int64_t *n = &rows[kept - 1].n;
-            *n = rows[i].n < COUNT_MOST - *n ? *n + rows[i].n : COUNT_MOST;
-        } else {
-            rows[kept++] = rows[i];
-        }
-    }
-    return kept;
-}
-
 /* --- parts --- */
 
 static void add_sessions(struct sheet *s)
@@ -290,12 +274,12 @@ static int by_language(const void *a, const void *b)
 /* The sessions alone, of which `rows` holds so many. */
 static void add_days(struct sheet *s, struct count_row *rows, int count, int64_t sessions)
 {
-    int days = merge(rows, count, by_day);
+    int days = stats_merge(rows, count, by_day);
     bool by_month = days > DAYS_SHOWN;
     for (int i = 0; by_month && i < days; i++) {
         rows[i].day = str_sub(rows[i].day, 0, sizeof "2026-11" - 1);
     }
-    days = merge(rows, days, by_day);
+    days = stats_merge(rows, days, by_day);
     add_heading(s, by_month ? STR("Months") : STR("Days"));
     for (int i = 0; i < days; i++) {
         add_line(s, rows[i].day, rows[i].n, sessions);
@@ -304,7 +288,7 @@ static void add_days(struct sheet *s, struct count_row *rows, int count, int64_t
 
 static void add_languages(struct sheet *s, struct count_row *rows, int count, int64_t sessions)
 {
-    int languages = merge(rows, count, by_language);
+    int languages = stats_merge(rows, count, by_language);
     add_heading(s, STR("Languages"));
     for (int i = 0; i < languages; i++) {
         add_line(s, rows[i].language, rows[i].n, sessions);
@@ -355,7 +339,7 @@ static void add_story(struct sheet *s, struct count_row *rows, int count)
     int day_count = sessions_of(rows, count, &a, &days);
     int language_count = sessions_of(rows, count, &a, &languages);
     add_title(s, rows[0].story, rows[0].day, rows[count - 1].day, &a);
-    s->count = merge(rows, count, by_what_and_item);
+    s->count = stats_merge(rows, count, by_what_and_item);
     s->rows = rows;
     int64_t sessions = total(s, COUNTED_SESSIONS);
     add_sessions(s);

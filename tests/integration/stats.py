@@ -104,6 +104,9 @@ def exports():
     same("--from and --to", {"2026-11-24"}, {r["day"] for r in json.loads(stats("--json", "--from", "2026-11-24", "--to", "2026-11-24").out)["rows"]})
     same("--to", {"2026-11-23"}, {r["day"] for r in json.loads(stats("--json", "--to", "2026-11-23").out)["rows"]})
     same("neither", [], json.loads(stats("--json", "--to", "2026-11-22").out)["rows"])
+    by_all = stats("--csv", "--by", "all").out
+    check("--by all: all days together", by_all.startswith("all,story,") and "\n,base,en,sessions,,23\n" in by_all
+          and "\n,base,en,choice,gate bank,15\n" in by_all, by_all)
     same("--store", run.out, stats("--csv", "--store", STORE, env={"XDG_STATE_HOME": "/nowhere"}).out)
     same("a story", run.out, stats(STORY, "--csv").out)
     same("a story by its id", run.out, stats("base", "--csv").out)

@@ -63,14 +63,53 @@ static void test_csv(void **state)
     struct strbuf out = {0};
     struct count_table t = table(&a);
     t.count = 3;
-    stats_csv(&t, stats_hidden(&t, &a), &out);
+    stats_csv(&t, stats_hidden(&t, &a), STATS_BY_DAY, &out);
     assert_string_equal(out.s, "day,story,language,what,item,count\n"
                                "2026-11-23,tumen,,starts,,<5\n"
                                "2026-11-23,tumen,en,choice,gate bank,<5\n"
                                "2026-11-23,tumen,en,choice,gate far,5\n");
     strbuf_clear(&out);
-    stats_csv(&t, NULL, &out);
+    stats_csv(&t, NULL, STATS_BY_DAY, &out);
     assert_non_null(strstr(out.s, ",gate bank,4\n"));
+    strbuf_finish(&out);
+    arena_finish(&a);
+}
+
+/* Summed up, what was too small on each day may be large enough. */
+static void test_by(void **state)
+{
+    (void)state;
+    struct arena a = {0};
+    struct strbuf out = {0};
+    static const struct count_row days[] = {
+        ROW("2026-10-31", "en", "sessions", "", 6),
+        ROW("2026-11-01", "en", "choice", "gate far", 3),
+        ROW("2026-11-01", "en", "sessions", "", 4),
+        ROW("2026-11-02", "en", "choice", "gate far", 2),
+        ROW("2026-11-02", "ko", "sessions", "", 7),
+        ROW("2026-11-03", "en", "sessions", "", 4),
+    };
+    static const struct {
+        enum stats_by by;
+        const char *csv;
+    } wanted[] = {
+        {STATS_BY_MONTH, "month,story,language,what,item,count\n"
+                         "2026-10,tumen,en,sessions,,6\n"
+                         "2026-11,tumen,en,choice,gate far,5\n"
+                         "2026-11,tumen,en,sessions,,8\n"
+                         "2026-11,tumen,ko,sessions,,7\n"},
+        {STATS_BY_ALL, "all,story,language,what,item,count\n"
+                       ",tumen,en,choice,gate far,5\n"
+                       ",tumen,en,sessions,,14\n"
+                       ",tumen,ko,sessions,,7\n"},
+    };
+    const struct count_table t = {.rows = days, .count = COUNT(days)};
+    for (size_t i = 0; i < COUNT(wanted); i++) {
+        struct count_table summed = stats_by(&t, wanted[i].by, &a);
+        strbuf_clear(&out);
+        stats_csv(&summed, stats_hidden(&summed, &a), wanted[i].by, &out);
+        assert_string_equal(out.s, wanted[i].csv);
+    }
     strbuf_finish(&out);
     arena_finish(&a);
 }
@@ -190,6 +229,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_hidden), cmocka_unit_test(test_csv),    cmocka_unit_test(test_json),
+        cmocka_unit_test(test_by),    
         cmocka_unit_test(test_text),   cmocka_unit_test(test_months),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
