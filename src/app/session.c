@@ -419,29 +419,47 @@ bool session_is_shared(const struct session *s)
     return s->is_shared;
 }
 
-/* Off again, what is kept from now on is; what this run had so far goes with it. */
-bool session_set_shared(struct session *s, bool is_shared, struct error *err)
+/* The store itself is emptied, so that nothing it still holds is written afterwards. */
+static bool begin_sharing(struct session *s, struct error *err)
+{
+    if (s->keeps && (!store_forget_all(s->store, err) || !store_put(s->store, store_setting(SHARED), STR("on"), err))) {
+        return false;
+    }
+    keep_nothing(s);
+    s->is_shared = true;
+    return true;
+}
+
+/* What is kept from now on stays; what this run had so far is gone. */
+static bool end_sharing(struct session *s, struct error *err)
 {
     struct arena scratch = {0};
     struct str folder = path_xdg(XDG_STATE, &scratch);
-    struct store *disk = is_shared == s->is_shared || !folder.n ? NULL : store_open(folder.s, clock_system(), err);
-    bool ok = is_shared == s->is_shared;
-    if (disk && is_shared) {
-        ok = store_forget_all(disk, err) && store_put(disk, store_setting(SHARED), STR("on"), err);
-    } else if (disk) {
-        ok = store_forget(disk, store_setting(SHARED), err);
+    struct store *disk = NULL;
+    if (folder.n) {
+        disk = store_open(folder.s, clock_system(), err);
+    } else {
+        (void)error_set(err, "neither XDG_STATE_HOME nor HOME is set");
     }
-    if (disk && ok) {
+    bool ok = disk && store_forget(disk, store_setting(SHARED), err);
+    if (ok) {
         store_close(s->store);
-        s->store = is_shared ? store_open_none() : disk;
-        s->keeps = !is_shared;
-        s->is_shared = is_shared;
-    }
-    if (disk != s->store) {
+        s->store = disk;
+        s->keeps = true;
+        s->is_shared = false;
+    } else {
         store_close(disk);
     }
     arena_finish(&scratch);
     return ok;
+}
+
+bool session_set_shared(struct session *s, bool is_shared, struct error *err)
+{
+    if (is_shared == s->is_shared) {
+        return true;
+    }
+    return is_shared ? begin_sharing(s, err) : end_sharing(s, err);
 }
 
 void session_set_viewer(struct session *s, struct str viewer)
