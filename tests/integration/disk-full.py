@@ -186,13 +186,14 @@ def message(w):
 
 
 def press(w, *keys):
-    """One after the other, each done before the next; the messages shown meanwhile."""
+    """One after the other, each done before the next, and no two so close that the window takes them for one
+    that bounces; the messages shown meanwhile."""
     said = []
     for key in keys:
         before = len(w.frames)
         w.key(key)
         w.wait(lambda f: len(w.frames) > before, 1)
-        w.settle(0.1, 3)
+        w.settle(0.2, 3)
         said.append(message(w))
     return [line for line in said if line]
 
