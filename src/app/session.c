@@ -435,10 +435,8 @@ static bool end_sharing(struct session *s, struct error *err)
 {
     struct arena scratch = {0};
     struct str folder = path_xdg(XDG_STATE, &scratch);
-    struct store *disk = NULL;
-    if (folder.n) {
-        disk = store_open(folder.s, clock_system(), err);
-    } else {
+    struct store *disk = folder.n ? store_open(folder.s, clock_system(), err) : NULL;
+    if (!folder.n) {
         (void)error_set(err, "neither XDG_STATE_HOME nor HOME is set");
     }
     bool ok = disk && store_forget(disk, store_setting(SHARED), err);
