@@ -265,7 +265,7 @@ int cmd_render(int argc, char **argv)
          .kind = OPTION_NUMBER, .sets.number = &given.text_size, .low = TEXT_SIZE_LEAST, .high = TEXT_SIZE_MOST},
         {.name = "theme", .value = "dark|light|cream|contrast", .help = "the colours (dark)",
          .kind = OPTION_WORD, .sets.word = &given.theme, .words = preference_words(PREFERENCE_THEME)},
-        {.name = "spacing", .value = "usual|wider|widest", .help = "between lines, paragraphs, words and letters (usual)",
+        {.name = "spacing", .value = "usual|wider|widest", .help = "of lines, words and letters (usual)",
          .kind = OPTION_WORD, .sets.word = &given.spacing, .words = preference_words(PREFERENCE_LINE)},
         {.name = "typeface", .value = "serif|sans|plain", .help = "of the telling (serif)",
          .kind = OPTION_WORD, .sets.word = &given.typeface, .words = preference_words(PREFERENCE_TYPEFACE)},

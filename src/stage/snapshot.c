@@ -66,22 +66,41 @@ static bool png_write(SDL_Surface *page, struct strbuf *out)
     return IMG_SavePNG_RW(page, rw, 1) == 0;
 }
 
+/* Netpbm's "P6": nothing is packed, for tests that look at hundreds of pages. */
+static void ppm_write(const SDL_Surface *page, struct strbuf *out)
+{
+    strbuf_printf(out, "P6\n%d %d\n255\n", page->w, page->h);
+    for (int y = 0; y < page->h; y++) {
+        const char *row = (const char *)page->pixels + (ptrdiff_t)y * page->pitch;
+        strbuf_add(out, (struct str){row, (size_t)page->w * 3});
+    }
+}
+
+static bool picture_write(SDL_Surface *page, const char *path, struct strbuf *out)
+{
+    if (page && str_ends(str_from(path), STR(".ppm"))) {
+        ppm_write(page, out);
+        return true;
+    }
+    return page && png_write(page, out);
+}
+
 bool snapshot_save(struct SDL_Surface *page, const char *path, struct error *err)
 {
     /* Without the unused byte, whose value would get into the file. */
     SDL_Surface *plain = SDL_ConvertSurfaceFormat(page, SDL_PIXELFORMAT_RGB24, 0);
-    struct strbuf png = {0};
-    bool ok = plain && png_write(plain, &png);
+    struct strbuf picture = {0};
+    bool ok = picture_write(plain, path, &picture);
     if (!ok) {
         error_set(err, "cannot write picture \"%s\": %s", path, SDL_GetError());
     } else {
-        ok = file_save_atomic(path, strbuf_str(&png), err);
+        ok = file_save_atomic(path, strbuf_str(&picture), err);
     }
     if (ok) {
         /* A picture is to be looked at by others too; that it was saved is what counts. */
         (void)chmod(path, 0644);
     }
-    strbuf_finish(&png);
+    strbuf_finish(&picture);
     SDL_FreeSurface(plain);
     return ok;
 }

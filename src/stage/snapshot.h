@@ -1,4 +1,4 @@
-/* Pages as PNG files. */
+/* Pages as files: PNG, or PPM where the name ends so. */
 #pragma once
 
 #include <stdbool.h>

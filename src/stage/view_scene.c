@@ -12,7 +12,16 @@ static struct setting overline_setting(const struct composer *c)
     return (struct setting){FACE_UI, look_around_px(&c->look, 0.6), 1.4, c->look.colours->ink};
 }
 
-/* Chapter and title as blocks; the compact form has the title alone, as small as the chapter. */
+/* Beside large text the title gives way to it, but not below 1.2 u. */
+static struct setting compact_setting(const struct composer *c)
+{
+    struct setting setting = overline_setting(c);
+    int least = look_px(&c->look, 1.2);
+    setting.px = setting.px > least ? setting.px : least;
+    return setting;
+}
+
+/* Chapter and title as blocks; the compact form has the title alone. */
 struct heads {
     struct block overline, title;
     int top, gap, height, width;
@@ -29,7 +38,7 @@ static struct heads heads_lay(struct composer *c, bool compact)
     }
     int width = c->look.page.w - 2 * c->look.margin;
     h.is_there = true;
-    h.title = block_lay(c, title, compact ? overline_setting(c) : title_setting(c), width);
+    h.title = block_lay(c, title, compact ? compact_setting(c) : title_setting(c), width);
     h.width = h.title.size.w;
     h.height = h.top + h.title.size.h;
     if (!compact) {

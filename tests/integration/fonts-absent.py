@@ -93,7 +93,7 @@ def one_family(name, order, package, whole, words="stands in for it", more=()):
     check(name + ": the story is shown", status == 0 and len(frames) == len(whole), (status, len(frames), said))
     check(name + ": with every word",
           set(widths(frames)) == set(widths(whole)), set(widths(frames)) ^ set(widths(whole)))
-    lines = said.splitlines()
+    lines = [line for line in said.splitlines() if not line.startswith("lantern: no font has ")]  # a lone character
     check(name + ": said, each file once", lines and len(lines) == len(set(lines)) and all(
         line.startswith('lantern: font "') and package in line and words in line for line in lines), said)
     out = here("out-" + slug(name))

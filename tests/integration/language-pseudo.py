@@ -89,7 +89,7 @@ def judge(name, frames, found):
         found["places"].add(place)
         for item in frame["items"]:
             found["strings"].add(item["name"])
-            if not is_literal(item) and not is_whole(item["name"]):
+            if not is_literal(item) and ".term." not in item["id"] and not is_whole(item["name"]):
                 found["plain"].setdefault(item["id"], (name, place, item["name"][:80]))
             if is_cut(item, frame):
                 found["cut"].setdefault((name, place, item["id"]), (item["rect"], item["seen"], item["name"][:40]))

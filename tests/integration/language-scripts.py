@@ -44,16 +44,22 @@ def plain(rect):
     return rect if rect[2] and rect[3] else [0, 0, 0, 0]
 
 
+def is_its_own(name):
+    """Each names the other as its second language; and a word within a line goes the way of the line."""
+    return name.startswith("second.") or ".term." in name
+
+
 def unlike(frame, twin):
     """How a page and the one read from the right differ, but for being each other's mirror."""
     if not twin["rtl"] or frame["rtl"]:
         yield "not one page of each direction"
     if plain(twin["scroll_area"]) != mirrored(frame["scroll_area"], frame):
         yield f"scrolls {twin['scroll_area']}, not the mirror of {frame['scroll_area']}"
-    if [i["id"] for i in frame["items"]] != [i["id"] for i in twin["items"]]:
+    here, there = ([i for i in f["items"] if not is_its_own(i["id"])] for f in (frame, twin))
+    if [i["id"] for i in here] != [i["id"] for i in there]:
         yield "other items, or in another order"
         return
-    for a, b in zip(frame["items"], twin["items"]):
+    for a, b in zip(here, there):
         if ("rect" in a) != ("rect" in b) or a["focus"] != b["focus"]:
             yield f"{a['id']}: shown or focused on one page alone"
         for part in ("rect", "seen", "hit") if "rect" in a and "rect" in b else ():

@@ -33,7 +33,7 @@ FORMS = ("zero", "one", "two", "few", "many", "other")
 
 def is_used(key, written):
     """As it stands; or put together from a format and words that stand in the source."""
-    if key in written:
+    if key in written or (key.startswith("keys.") and "help." + key[len("keys."):] in written):
         return True
     for at in (i for i, c in enumerate(key) if c == "."):
         head, rest = key[:at], key[at + 1:]

@@ -13,37 +13,15 @@ import sys
 import tempfile
 
 import numpy as np
-from PIL import Image
-from scipy.ndimage import binary_dilation, grey_closing, grey_opening
 
 sys.path.insert(0, os.environ["LANTERN_TESTS"] + "/integration/lib")
+from contrast import inside, load, luminance, ratio, text_faults
 from tap import DOCUMENTARY, check, done_testing
 from window import RELEASE, SMALL_STORY
 
 THEMES = ("dark", "light", "cream", "contrast")
 WIDE, TALL = (1366, 768), (1080, 1920)
 TO_CHOICES = "key Space\n" * 30
-LARGE_PX = 24  # 18 pt
-THIN_PX = 9    # a line under a word, or a stroke of a letter on a map
-LINEAR = np.array([c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in np.arange(256) / 255])
-WEIGHTS = np.array([0.2126, 0.7152, 0.0722])
-
-
-def luminance(rgb):
-    return LINEAR[np.asarray(rgb)] @ WEIGHTS
-
-
-def ratio(a, b):
-    return (np.maximum(a, b) + 0.05) / (np.minimum(a, b) + 0.05)
-
-
-def load(path):
-    return np.asarray(Image.open(path).convert("RGB"))
-
-
-def inside(rect, size):
-    x0, y0 = max(rect[0], 0), max(rect[1], 0)
-    return slice(y0, min(rect[1] + rect[3], size[1])), slice(x0, min(rect[0] + rect[2], size[0]))
 
 
 def grown(rect, by):
@@ -63,11 +41,11 @@ class Visit:
         lines, sizes = [], []
         for i, (_, (w, h), deeds) in enumerate(self.pages):
             sizes.append([w + i, h])
-            lines += [f"size {w + i} {h}", deeds, "wait 2000", f"ground {folder}/g{i}.png", f"shot {folder}/s{i}.png"]
+            lines += [f"size {w + i} {h}", deeds, "wait 2000", f"ground {folder}/g{i}.ppm", f"shot {folder}/s{i}.ppm"]
         frames = play(folder, lines, self.story, "--theme", self.theme, *self.arguments)
         for i, (name, _, _) in enumerate(self.pages):
             frame = [f for f in frames if f["size"] == sizes[i]][-1]
-            yield f"{name}, {self.theme}", frame, load(f"{folder}/g{i}.png"), load(f"{folder}/s{i}.png")
+            yield f"{name}, {self.theme}", frame, load(f"{folder}/g{i}.ppm"), load(f"{folder}/s{i}.ppm")
 
 
 def play(folder, lines, story, *arguments):
@@ -97,52 +75,6 @@ def tour(theme):
     yield Visit(theme, [("large caption", WIDE, ""), ("large settings", WIDE, "key o"),
                         ("large choices", WIDE, "key Escape\n" + TO_CHOICES)], "--scene", "s05", "--text-size", "300")
     yield Visit(theme, [("missing picture", WIDE, "")], "--scene", "lamp", "--level", "gentle", story=SMALL_STORY)
-
-
-# --- text ---
-
-def text_ground(item, ground, letters):
-    """Luminances of what the item's letters stand on."""
-    light = luminance(ground)
-    if item["id"].startswith("map.label"):
-        return grey_opening(light, size=(min(THIN_PX, light.shape[0]), min(THIN_PX, light.shape[1])))
-    if item["id"] in ("caption", "because") or item["role"] == "option":
-        # The line under a word belongs to the text, not to what it stands on.
-        is_dark_ink = luminance(ink_of(item)) < 0.2
-        light = (grey_closing if is_dark_ink else grey_opening)(light, size=(min(THIN_PX, light.shape[0]), 1))
-    return light[letters]
-
-
-def ink_of(item):
-    return [int(item["ink"][i:i + 2], 16) for i in (1, 3, 5)]
-
-
-def strip_height(frame):
-    """A message covers the top of the page; its words stand in the middle of its strip."""
-    rect = next((i["rect"] for i in frame["items"] if i["id"] == "message"), (0, 0, 0, 0))
-    return rect[3] + 2 * rect[1]
-
-
-def text_faults(name, frame, ground, shot):
-    """(least ratio, faults) of a page."""
-    least, faults = 99, []
-    letters = binary_dilation((ground != shot).any(2), iterations=2)
-    strip = strip_height(frame)
-    for item in frame["items"]:
-        if not item.get("px") or 0 in item["seen"][2:] or (item["id"] != "message" and item["seen"][1] < strip):
-            continue
-        at = inside(item["seen"], frame["size"])
-        under = text_ground(item, ground[at], letters[at])
-        if not under.size:
-            continue
-        ink = luminance(ink_of(item))
-        is_on = min(ratio(ink, under.max()), ratio(ink, under.min()))
-        if item["id"].startswith("map.label"):
-            is_on = ratio(ink, np.percentile(under, 90))
-        least = min(least, is_on)
-        if is_on < (4.5 if item["px"] >= 2 * LARGE_PX else 7) - 0.02:
-            faults.append(f"{name}: {item['id']} {is_on:.2f}")
-    return least, faults
 
 
 # --- controls ---
@@ -193,9 +125,9 @@ FOCUS = (("opening", [], ""), ("bar", ["--scene", "s05"], ""), ("choices", ["--s
 def focus_faults(work):
     theme, (name, arguments, deeds) = work
     with tempfile.TemporaryDirectory() as folder:
-        lines = [deeds + "wait 2000", f"shot {folder}/a.png", "key Tab", "wait 500", f"shot {folder}/b.png"]
+        lines = [deeds + "wait 2000", f"shot {folder}/a.ppm", "key Tab", "wait 500", f"shot {folder}/b.ppm"]
         frame = play(folder, lines, DOCUMENTARY, "--size", "1366x768", "--theme", theme, *arguments)[-1]
-        before, after = luminance(load(folder + "/a.png")), luminance(load(folder + "/b.png"))
+        before, after = luminance(load(folder + "/a.ppm")), luminance(load(folder + "/b.ppm"))
     item = next((i for i in frame["items"] if i["focus"]), None)
     if not item:
         return [f"{name}, {theme}: nothing took the focus"]
@@ -210,10 +142,10 @@ def focus_faults(work):
 
 def shots(folder, name, theme, deeds):
     """The settings after they were done with, and the scene behind them."""
-    lines = ["wait 500", "key o", deeds, "wait 500", f"shot {folder}/{name}-o.png", "key Escape", "wait 500",
-             f"shot {folder}/{name}.png"]
+    lines = ["wait 500", "key o", deeds, "wait 500", f"shot {folder}/{name}-o.ppm", "key Escape", "wait 500",
+             f"shot {folder}/{name}.ppm"]
     play(folder, lines, DOCUMENTARY, "--scene", "s02", "--theme", theme, "--size", "1366x768")
-    return load(f"{folder}/{name}-o.png"), load(f"{folder}/{name}.png")
+    return load(f"{folder}/{name}-o.ppm"), load(f"{folder}/{name}.ppm")
 
 
 def switch_faults(theme):

@@ -47,18 +47,18 @@ STORY = make_story()
 
 
 class Hand:
-    def __init__(self, name, next, take, leave, begin="", screens=tuple(SCREENS), order=True, reads=True):
-        self.name, self.next, self.take, self.leave = name, next, take, leave
+    def __init__(self, name, next, back, take, leave, screens=tuple(SCREENS), order=True, reads=True):
+        self.name, self.next, self.back, self.take, self.leave = name, next, back, take, leave
         self.screens, self.order, self.reads = screens, order, reads
 
 
 HANDS = (
-    Hand("keyboard, Tab", "key Tab", "key Return", "key Escape", reads=False),
-    Hand("keyboard, arrows", "key Down", "key Space", "key Backspace"),
-    Hand("keypad", "key Down", "key Return", "key Escape"),
+    Hand("keyboard, Tab", "key Tab", "key Shift+Tab", "key Return", "key Escape", reads=False),
+    Hand("keyboard, arrows", "key Down", "key Up", "key Space", "key Backspace"),
+    Hand("keypad", "key Down", "key Up", "key Return", "key Escape"),
     # Its arrows tell the story where there is nothing to choose.
-    Hand("clicker", "key PageDown", "key .", "key Escape", screens=("opening", "choices", "ending"), order=False),
-    Hand("pad", "pad dpdown", "pad a", "pad b"),
+    Hand("clicker", "key PageDown", "key PageUp", "key .", "key Escape", screens=("opening", "choices", "ending"), order=False),
+    Hand("pad", "pad dpdown", "pad dpup", "pad a", "pad b"),
 )
 
 
@@ -105,10 +105,12 @@ def in_order(path, names):
 
 
 def out_of_sight(frames):
-    """Frames in which what has the focus cannot be seen."""
-    for f in frames:
+    """Where the focus went to what cannot be seen. It may be left behind while text is scrolled through: then nothing
+    is pressed."""
+    for before, f in zip([None, *frames], frames):
         i = item(f, focused(f) or "")
-        if i and ("seen" not in i or i["seen"][3] < i["rect"][3] or i["seen"][2] < i["rect"][2]):
+        went = not before or focused(before) != focused(f)
+        if i and went and ("seen" not in i or i["seen"][3] < i["rect"][3] or i["seen"][2] < i["rect"][2]):
             yield i["id"]
 
 
@@ -144,9 +146,8 @@ def crawl_screen(hand, screen):
     return steps
 
 
-def crawl_panel(hand, screen, opener, steps):
-    """Opens a panel by its button, goes through all of it, closes it, and is back at the button."""
-    deeds = [hand.next] * steps + [hand.take]
+def crawl_panel(hand, screen, opener, deeds, back):
+    """Opens a panel by its button, goes through all of it, closes it, and is back at the button that led there."""
     panel = run(deeds, screen)[-1]["panel"]
     name = f"{hand.name}: {screen}: {opener}"
     if not case(panel == opener.split(".")[1], f"{name} opens its panel", panel):
@@ -158,10 +159,12 @@ def crawl_panel(hand, screen, opener, steps):
     lost = list(out_of_sight(frames))
     case(not lost, f"{name}: the focus is always in sight", *set(lost))
     if hand.reads:
-        left = unread(frames)
+        # The timeline opens where the scene stands: what came before is above.
+        above = run(deeds + [hand.back] * MOST_STEPS, screen) if opener == "bar.timeline" else []
+        left = unread(frames + here(above, screen, panel))
         case(not left, f"{name}: nothing in it is passed over unseen", *left)
     last = run(deeds + [hand.next] * 3 + [hand.leave], screen)[-1]
-    case(last["panel"] == "none" and focused(last) == opener, f"{name}: left again, back at its button",
+    case(last["panel"] == "none" and focused(last) == back, f"{name}: left again, back at its button",
          last["panel"], focused(last))
     # The button that closes it does so too.
     closing = walk(frames)
@@ -170,29 +173,42 @@ def crawl_panel(hand, screen, opener, steps):
         case(last["panel"] == "none", f"{name}: its Close closes it", last["panel"])
 
 
-def press_focused(hand, deeds, screen, panel, name):
-    """Steps until `name` has the focus, then takes it. Steps may only scroll, so how many it takes is searched for."""
+def steps_to(hand, deeds, screen, panel, name):
+    """How many lead to `name`: some may only scroll, so it is searched for."""
     few, many = 0, MOST_STEPS
     while few + 1 < many:
         middle = (few + many) // 2
         path = walk(here(run(deeds + [hand.next] * middle, screen), screen, panel))
         few, many = (few, middle) if name in path else (middle, many)
+    return many
+
+
+def press_focused(hand, deeds, screen, panel, name):
+    """Steps until `name` has the focus, then takes it."""
+    many = steps_to(hand, deeds, screen, panel, name)
     return run(deeds + [hand.next] * many + [hand.take], screen)[-1]
 
 
-PANELS = ("bar.sources", "bar.glossary", "bar.map", "bar.timeline", "bar.chapters", "bar.picture", "bar.history",
-          "bar.pause", "bar.settings", "bar.help", "bar.about")
+IN_BAR = ("bar.sources", "bar.glossary", "bar.map", "bar.settings", "bar.more")
+IN_MORE = {"bar.timeline": "t", "bar.chapters": "c", "bar.picture": "d", "bar.history": "h", "bar.pause": "p",
+           "bar.help": "F1", "bar.about": None}
+PANELS = (*IN_BAR, *IN_MORE)
 
 
 def crawl(job):
     hand, screen = job
     steps = crawl_screen(hand, screen)
     # Each panel once for each hand: they are the same wherever they are opened.
-    wanted = PANELS if screen == "choices" else ("bar.about",) if screen == "opening" else ()
+    wanted = [o for o in IN_BAR if o in steps] if screen == "choices" else ["bar.about"] if screen == "opening" else []
     for opener in wanted:
-        if opener in steps:
-            crawl_panel(hand, screen, opener, steps[opener])
-    return {o for o in wanted if o in steps}
+        crawl_panel(hand, screen, opener, [hand.next] * steps[opener] + [hand.take], opener)
+    if "bar.more" in wanted:
+        more = [hand.next] * steps["bar.more"] + [hand.take]
+        for opener in IN_MORE:
+            deeds = more + [hand.next] * steps_to(hand, more, screen, "more", opener) + [hand.take]
+            crawl_panel(hand, screen, opener, deeds, "bar.more")
+        wanted += IN_MORE
+    return set(wanted)
 
 
 # --- what pressing does ---
@@ -219,7 +235,8 @@ def does(frame_before, frame, name):
 def pressing(screen, opener=None):
     """With a finger or the mouse, which take the same way in: every control of the page is brought into sight by
     dragging and pressed in its middle."""
-    deeds = [f"press {opener}"] if opener else []
+    key = IN_MORE.get(opener)
+    deeds = [f"key {key}"] if key else [f"press {opener}"] if opener else []
     base = run(deeds, screen)[-1]
     names = controls(base)
     failed = []

@@ -77,7 +77,7 @@ def rendered(deeds, *arguments):
             lines.append(deed)
             for _ in range(FRAMES):
                 clock += FRAME_MS
-                lines += [f"wait {round(clock) - round(clock - FRAME_MS)}", f"shot {folder}/{number:05}.png"]
+                lines += [f"wait {round(clock) - round(clock - FRAME_MS)}", f"shot {folder}/{number:05}.ppm"]
                 number += 1
         with open(folder + "/script", "w", encoding="utf-8") as f:
             f.write("\n".join(lines) + "\n")
@@ -85,7 +85,7 @@ def rendered(deeds, *arguments):
                               folder + "/script", *arguments], capture_output=True, text=True)
         if run.returncode:
             raise RuntimeError(run.stderr)
-        return [luminance(path) for path in sorted(glob.glob(folder + "/*.png"))]
+        return [luminance(path) for path in sorted(glob.glob(folder + "/*.ppm"))]
 
 
 def checker():

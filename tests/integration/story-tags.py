@@ -226,7 +226,7 @@ story.save(FOLDER, model)
 same("does-not-fit: not without --fit", [], tags()[1])
 run, found = tags("--fit")
 same("does-not-fit in check --fit", (["does-not-fit"], 0), (found, run.status))
-check("does-not-fit names the scene and the page", '"pointer":"/scenes/0"' in run.out and " at 300 %" in run.out, run)
+check("does-not-fit names the scene and the page", '"pointer":"/scenes/0"' in run.out and "1024x768 at " in run.out, run)
 in_play("does-not-fit", False)
 tested = len(MODEL) + len(RAW) + len(LANG) + 1
 same("all 55 tags are here", 55, tested)

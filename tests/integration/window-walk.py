@@ -21,7 +21,7 @@ def keys():
 
 
 def pad():
-    deeds = ["pad a"] + (["pad a"] * 10 + ["pad dpdown", "pad a"]) * 40
+    deeds = ["pad a"] + (["pad a"] * 18 + ["pad dpdown", "pad a"]) * 40
     status, frames, said = play_script(deeds, story=DOCUMENTARY)
     case(status == 0 and any(f["screen"] == "ending" for f in frames),
          "the pad alone leads the documentary to an ending", status, said, frames[-1:])
