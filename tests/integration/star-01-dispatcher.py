@@ -157,7 +157,7 @@ with tempfile.TemporaryDirectory() as folder:
     count = len(said())
     w = Window("--still", "--windowed", "--no-keep", "--speech", "--lang", "ko", story=DOCUMENTARY, env=voice)
     w.wait_screen("opening")
-    case(wait(lambda: len(said()) > count) and said()[count][1:] == ["ko", "읽기 켬"], "Korean is asked for as Korean",
+    case(wait(lambda: len(said()) > count) and said()[count][1:] == ["ko", "읽기 켜짐"], "Korean is asked for as Korean",
          said()[count:])
 
     # The daemon is killed in the middle of a word.

@@ -340,7 +340,7 @@ def own_keys():
             case(last["panel"] == "sources", "own keys: F15 opens the sources")
             case(item(run([], "scene")[-1], "bar.sources")["hint"] == "F15", "and is its hint")
             rows = [i["name"] for i in run(["key F1"], "scene")[-1]["items"]]
-            case("On: F13, F14" in rows and "How do we know?: F15" in rows, "and stands in the help", *rows)
+            case("Forward: F13, F14" in rows and "How do we know?: F15" in rows, "and stands in the help", *rows)
             listed = Run("keys", "--list", env={"XDG_CONFIG_HOME": folder})
             case(listed.status == 1 and "keys.forward = F13, F14\n" in listed.out and "keys.back = Backspace, B" in listed.out,
                  "lantern keys lists them", listed)

@@ -110,7 +110,7 @@ static void test_a_telling(void **state)
         {ACTION_FORWARD, 0, WHY_SCREEN, "Chapter 1 of 2 | The bank"},
         {ACTION_FORWARD, 0, WHY_SCREEN, "Morning | "
          MIST
-         " | Caption 1 of 2 | Explained under G: river | Forward"},
+         " | Caption 1 of 2 | G explains: river | Forward"},
         {ACTION_FORWARD, 0, WHY_CAPTION, "The ferryman{The ferr-ee-mun} | “Wait,” he says. The debt is 0. | Caption 2 of 2"},
         {ACTION_FORWARD, 0, WHY_SCREEN, "The turn | Illustration | Three ways | There are three ways over. | Caption 1 of 1"},
         {ACTION_FORWARD, 0, WHY_SCREEN, "3 choices | 1 of 3 | Follow the one who wades | 2 of 3 | Follow the one who walks round "
@@ -139,7 +139,7 @@ static void test_panels(void **state)
     static const struct turn turns[] = {
         {ACTION_SPEECH, 0, WHY_SWITCH, "Speech on | Chapter 1 of 2 | The bank | Morning | Illustration | A bank at morning | "
          MIST
-         " | Caption 1 of 2 | Explained under G: river | Back | key Left | How do we know? | key S"
+         " | Caption 1 of 2 | G explains: river | Back | key Left | How do we know? | key S"
          " | Words | key G | Settings | key O | More | key F10 | Forward | Space goes on."},
         {ACTION_PANEL, PANEL_SOURCES, WHY_SCREEN, "How do we know? | 4 parts | Close | key Escape | Space reads on. Escape closes this."},
         {ACTION_FORWARD, 0, WHY_STEP, "What was just told rests on | B. Writer: A soft report. A press, November 2014 | 1 of 4"},
@@ -152,7 +152,7 @@ static void test_panels(void **state)
         {ACTION_HUSH, 0, WHY_SCREEN, ""},
         {ACTION_REPEAT, 0, WHY_REPEAT, "Words | 2 parts | Space reads on. Escape closes this."},
         {ACTION_PANEL, PANEL_PAUSE, WHY_SCREEN, "Paused | The story waits, as long as it takes. | There is somebody to talk to. | To the "
-         "opening | Go on | key Escape | Down goes through what there is, and Enter takes it. "
+         "opening | Go on | key Escape | Down moves from item to item, and Enter chooses. "
          "Escape closes this."},
         {ACTION_FOCUS_NEXT, 0, WHY_FOCUS, "To the opening | button"},
         {ACTION_CLOSE, 0, WHY_SCREEN, "Morning | "
@@ -161,13 +161,13 @@ static void test_panels(void **state)
         {ACTION_CLOSE, 0, WHY_HINT, "Space goes on."},
         {ACTION_FOCUS_NEXT, 0, WHY_FOCUS, "river | explained word"},
         {ACTION_ACTIVATE, 0, WHY_SCREEN, "ferry{ferr-ee} | A boat that crosses. | B. Writer: A soft report. A press, "
-         "November 2014 | All words | Down goes through what there is, and Enter takes it. Escape closes this."},
+         "November 2014 | All words | Down moves from item to item, and Enter chooses. Escape closes this."},
         {ACTION_FOCUS_NEXT, 0, WHY_FOCUS, "All words | button"},
         {ACTION_BACK, 0, WHY_SCREEN, "Morning | "
          MIST
          " | Caption 1 of 2 | Space goes on. | river | explained word"},
-        {ACTION_PANEL, PANEL_CHAPTERS, WHY_SCREEN, "Chapters and other roads | 4 parts | Space reads on; Down goes through what can be "
-         "chosen, and Enter takes it. Escape closes this."},
+        {ACTION_PANEL, PANEL_CHAPTERS, WHY_SCREEN, "Chapters and other roads | 4 parts | Space reads on; Down moves from item to item, "
+         "and Enter chooses. Escape closes this."},
     };
     bench_start(&b, true);
     bench_stand(&b, "a");
@@ -188,10 +188,10 @@ static void test_settings(void **state)
         {ACTION_FULL_SCREEN, 0, WHY_SETTING, "Full screen: on"},
         {ACTION_SPEECH_RATE, 1, WHY_SETTING, "200 words a minute | Full screen: on"},
         {ACTION_SPEECH_RATE, -1, WHY_SETTING, "175 words a minute | Full screen: on"},
-        {ACTION_PANEL, PANEL_SETTINGS, WHY_SCREEN, "Settings | 12 parts | Close | key Escape | Space reads on; Down goes through what can be"
-         " chosen, and Enter takes it. Escape closes this."},
-        {ACTION_SPEECH_RATE, -1, WHY_SETTING, "150 words a minute | 12 parts | Close | key Escape | Space reads on; Down goes through "
-         "what can be chosen, and Enter takes it. Escape closes this."},
+        {ACTION_PANEL, PANEL_SETTINGS, WHY_SCREEN, "Settings | 12 parts | Close | key Escape | Space reads on; Down moves from item to "
+         "item, and Enter chooses. Escape closes this."},
+        {ACTION_SPEECH_RATE, -1, WHY_SETTING, "150 words a minute | 12 parts | Close | key Escape | Space reads on; Down moves from "
+         "item to item, and Enter chooses. Escape closes this."},
         {ACTION_DELETE_PLACE, 0, WHY_MESSAGE, "The kept place is deleted."},
         {ACTION_CLOSE, 0, WHY_SCREEN, "The water | It is cold. | Caption 1 of 2 | Space goes on."},
         {ACTION_LEVEL, LEVEL_GENTLE, WHY_SETTING, "How to tell it: Gentle, 11 to 14 years"},
@@ -210,11 +210,11 @@ static void test_languages(void **state)
     static const struct turn turns[] = {
         {ACTION_SPEECH, 0, WHY_SWITCH, "Speech on | Chapter 1 of 2 | The river | Ice and names | Illustration | Hills above a "
          "frozen river at dusk. | The Tumen freezes in most winters, and the ice is never quite "
-         "silent. | Caption 1 of 2 | Explained under G: Tumen | Back | key Left | How do we know? "
+         "silent. | Caption 1 of 2 | G explains: Tumen | Back | key Left | How do we know? "
          "| key S | Words | key G | Settings | key O | More | key F10 | Forward | Space goes on."},
         {ACTION_FORWARD, 0, WHY_CAPTION, "<ko>두만강,  | <zh-Hans>图们江,  | <th>แม่น้ำ,  | <lo>ແມ່ນ້ຳ | : one word in four scripts. A "
          "debt of 1200 is written beside it. | Caption 2 of 2"},
-        {ACTION_LANGUAGE, 1, WHY_SETTING, "<ko>언어: 한국어 | <ko>자막 2개 중 2번째 | <ko>뒤로 | <ko>왼쪽 화살표 키 | <ko>어떻게 아는가 | <ko>S 키 | <ko>낱말 | <ko>G 키 | "
+        {ACTION_LANGUAGE, 1, WHY_SETTING, "<ko>언어: 한국어 | <ko>자막 2개 중 2번째 | <ko>뒤로 | <ko>왼쪽 화살표 키 | <ko>어떻게 아는가 | <ko>S 키 | <ko>낱말 풀이 | <ko>G 키 | "
          "<ko>설정 | <ko>O 키 | <ko>더 보기 | <ko>F10 키 | <ko>다음"},
     };
     bench_start_folder(&b, "golden/story");
@@ -236,8 +236,8 @@ static void test_recording(void **state)
          "and then Enter."},
         {ACTION_CHOOSE, 1, WHY_SCREEN, "Night | All is still. | Caption 1 of 1 | Space goes on."},
         {ACTION_FORWARD, 0, WHY_SCREEN, "An ending | Night falls | One of the roads ends here. | There is somebody to talk to. | "
-         "Other roads, from any turn | How do we know? | To the opening | Down goes through what "
-         "there is, and Enter takes it."},
+         "Other roads, from any turn | How do we know? | To the opening | Down moves from item "
+         "to item, and Enter chooses."},
     };
     bench_start(&b, true);
     bench_stand(&b, "f");
@@ -252,7 +252,7 @@ static void test_pages(void **state)
     struct bench b;
     static const struct turn first[] = {{ACTION_SPEECH, 0, WHY_SWITCH, "Speech on | Chapter 1 of 2 | The bank | Morning | Illustration | A bank at morning | "
          MIST
-         " | Caption 1 of 2 | Explained under G: river | Back | key Left | How do we know? | key S"
+         " | Caption 1 of 2 | G explains: river | Back | key Left | How do we know? | key S"
          " | Words | key G | Settings | key O | More | key F10 | Forward | Space goes on."}};
     static const struct turn turns[] = {
         {ACTION_FORWARD, 0, WHY_CAPTION, "that nobody has hung another one since."},
@@ -288,10 +288,10 @@ static void test_steps(void **state)
         {ACTION_LANGUAGE, 1, WHY_SETTING, "<ko>언어: 한국어"},
         {ACTION_FORWARD, 0, WHY_STEP, "ferry{ferr-ee} | A boat that crosses. | B. Writer: A soft report. A press, 2014년 11월 | "
          "<ko>2개 중 1번째"},
-        {ACTION_FOCUS_NEXT, 0, WHY_FOCUS, "<ko>닫기 | <ko>단추 | <ko>Esc 키"},
+        {ACTION_FOCUS_NEXT, 0, WHY_FOCUS, "<ko>닫기 | <ko>버튼 | <ko>Esc 키"},
         {ACTION_CLOSE, 0, WHY_SCREEN, "<ko>2개 장 가운데 2장 | The road | Evening | <ko>삽화 | A bank at morning | A fire is lit.{A "
          "fyre is lit.}[v/fire.opus] | <ko>자막 1개 중 1번째 | <ko>뒤로 | <ko>왼쪽 화살표 키 | <ko>어떻게 아는가 | "
-         "<ko>S 키 | <ko>낱말 | <ko>G 키 | <ko>설정 | <ko>O 키 | <ko>더 보기 | <ko>F10 키 | <ko>다음 | "
+         "<ko>S 키 | <ko>낱말 풀이 | <ko>G 키 | <ko>설정 | <ko>O 키 | <ko>더 보기 | <ko>F10 키 | <ko>다음 | "
          "<ko>스페이스를 누르면 다음으로 갑니다."},
     };
     bench_start(&b, true);
@@ -307,8 +307,8 @@ static void test_rows(void **state)
     struct bench b;
     static const struct turn turns[] = {
         {ACTION_PANEL, PANEL_SETTINGS, WHY_SWITCH, ""},
-        {ACTION_SPEECH, 0, WHY_SWITCH, "Speech on | Settings | 12 parts | Close | key Escape | Space reads on; Down goes through"
-         " what can be chosen, and Enter takes it. Escape closes this."},
+        {ACTION_SPEECH, 0, WHY_SWITCH, "Speech on | Settings | 12 parts | Close | key Escape | Space reads on; Down moves from "
+         "item to item, and Enter chooses. Escape closes this."},
         {ACTION_FOCUS_NEXT, 0, WHY_FOCUS, "Size of the text | 100 %{100 percent} | chosen | 1 of 6 | option"},
         {ACTION_FOCUS_NEXT, 0, WHY_FOCUS, "125 %{125 percent} | 2 of 6 | option"},
         {ACTION_ACTIVATE, 0, WHY_SETTING, "Size of the text: 125 %{Size of the text: 125 percent}"},
@@ -317,8 +317,8 @@ static void test_rows(void **state)
         {ACTION_FOCUS_PREVIOUS, 0, WHY_FOCUS, "The place in the story | The place is kept on this computer, so that one can go on "
          "another day. Nothing else is kept, and nothing is sent anywhere. | Quit | 3 of 3 | "
          "button"},
-        {ACTION_PANEL, PANEL_HISTORY, WHY_SCREEN, "The road so far | 3 parts | Space reads on; Down goes through what can be chosen, and "
-         "Enter takes it. Escape closes this."},
+        {ACTION_PANEL, PANEL_HISTORY, WHY_SCREEN, "The road so far | 3 parts | Space reads on; Down moves from item to item, and Enter "
+         "chooses. Escape closes this."},
         {ACTION_FORWARD, 0, WHY_STEP, "Choose a scene to stand there again. What was chosen after it is given up. | 1 of 3"},
     };
     bench_start(&b, true);

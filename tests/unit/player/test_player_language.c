@@ -179,7 +179,7 @@ static void test_second_options(void **state)
     struct bench b;
     start(&b, "a");
     (void)bench_act(&b, ACTION_PANEL, PANEL_SETTINGS);
-    expect(&b, "second.none", "Nothing", "en");
+    expect(&b, "second.none", "None", "en");
     expect(&b, "second.ko", "한국어", "ko"); /* in its own words */
     assert_true(bench_item(&b, "second.none")->on);
     assert_null(bench_item(&b, "second.en")); /* the first itself */
@@ -228,7 +228,7 @@ static void test_speech(void **state)
     assert_string_equal(said.s, "<ko>언어: 한국어");
     (void)bench_act(&b, ACTION_SECOND_LANGUAGE, EN);
     tell(n, ACTION_PRESS, &said);
-    assert_int_equal(strncmp(said.s, "<ko>그 아래에 작게: English", strlen("<ko>그 아래에 작게: English")), 0);
+    assert_int_equal(strncmp(said.s, "<ko>둘째 언어, 아래에 작게: English", strlen("<ko>둘째 언어, 아래에 작게: English")), 0);
     (void)bench_act(&b, ACTION_CLOSE, 0);
     lay_out(&b);
     tell(n, ACTION_CLOSE, &said);

@@ -132,7 +132,7 @@ static void test_what_holds_it(void **state)
     assert_int_equal(deadline(&b), 1200 + FIRST_MS);
     assert_true(player_act(b.player, ACTION_SPEECH_PAUSE, 0, 1300));
     assert_int_equal(deadline(&b), WAITS);
-    assert_true(bench_says(&b, "Forward · held"));
+    assert_true(bench_says(&b, "Forward · waiting"));
     assert_true(player_act(b.player, ACTION_SPEECH_PAUSE, 0, 1400));
     assert_int_equal(deadline(&b), 1400 + FIRST_MS);
     assert_true(bench_says(&b, "Forward · by itself"));

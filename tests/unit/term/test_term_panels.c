@@ -20,8 +20,8 @@ static const struct {
      "\nWhat was just told rests on\n" SOFT "\n"},
     {"g", LEVEL_FULL, /* first the words that stand on the scene */
      "g\n\nWords\n\nferry\n   A boat that crosses.\n\ntoll\n   What it costs.\n\n"},
-    {"h", LEVEL_FULL, "h\n\nThe road so far\n\n 1  The bank\n\nh and a number stand at that scene again.\n\n"},
-    {"H", LEVEL_FULL, "H\n\nThe road so far\n\n 1  The bank\n\nh and a number stand at that scene again.\n\n"},
+    {"h", LEVEL_FULL, "h\n\nThe road so far\n\n 1  The bank\n\nh and a number go back to that scene.\n\n"},
+    {"H", LEVEL_FULL, "H\n\nThe road so far\n\n 1  The bank\n\nh and a number go back to that scene.\n\n"},
     {"m", LEVEL_FULL, "m\n\nScene 1 of this viewing, in the chapter “The river”.\nPlace: The ford\n"
                       "The road begins here: The ford.\n\n"},
 };
