@@ -154,7 +154,7 @@ static void test_panels(void **state)
         {ACTION_PANEL, PANEL_PAUSE, WHY_SCREEN, "Paused | The story waits, as long as it takes. | There is somebody to talk to. | To the "
          "opening | Go on | key Escape | Down moves from item to item, and Enter chooses. "
          "Escape closes this."},
-        {ACTION_FOCUS_NEXT, 0, WHY_FOCUS, "To the opening | button"},
+        {ACTION_FOCUS_NEXT, 0, WHY_FOCUS, "To the title page | button"},
         {ACTION_CLOSE, 0, WHY_SCREEN, "Morning | "
          MIST
          " | Caption 1 of 2 | Space goes on."},
@@ -236,7 +236,7 @@ static void test_recording(void **state)
          "and then Enter."},
         {ACTION_CHOOSE, 1, WHY_SCREEN, "Night | All is still. | Caption 1 of 1 | Space goes on."},
         {ACTION_FORWARD, 0, WHY_SCREEN, "An ending | Night falls | One of the roads ends here. | There is somebody to talk to. | "
-         "Other roads, from any turn | How do we know? | To the opening | Down moves from item "
+         "Other roads, from any turn | How do we know? | To the title page | Down moves from item "
          "to item, and Enter chooses."},
     };
     bench_start(&b, true);
@@ -319,7 +319,7 @@ static void test_rows(void **state)
          "button"},
         {ACTION_PANEL, PANEL_HISTORY, WHY_SCREEN, "The road so far | 3 parts | Space reads on; Down moves from item to item, and Enter "
          "chooses. Escape closes this."},
-        {ACTION_FORWARD, 0, WHY_STEP, "Choose a scene to stand there again. What was chosen after it is given up. | 1 of 3"},
+        {ACTION_FORWARD, 0, WHY_STEP, "Choose a scene to go back to it. What was chosen after it is given up. | 1 of 3"},
     };
     bench_start(&b, true);
     bench_stand(&b, "f");

@@ -159,7 +159,7 @@ static void a_closer_map_shows_where_the_road_has_come_to(void **state)
     assert_true(bench_act(&b, ACTION_PANEL, PANEL_MAP));
     assert_int_equal(map_shown(&b), WIDE);
     assert_int_equal(player_map(b.player).first, 0);
-    says(&b, "map.closer", "Closer, where the road has come to");
+    says(&b, "map.closer", "Closer to where the road is now");
     assert_non_null(bench_item(&b, "map.direct"));
     bench_press(&b, "map.closer");
     assert_int_equal(map_shown(&b), CLOSE);
