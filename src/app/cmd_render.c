@@ -161,7 +161,8 @@ static bool save_until_choice(struct render *r, struct error *err)
         }
         told = screen == SCREEN_SCENE ? scene_now(r) : told;
         (void)canvas_frame(r->canvas, page_size(r), r->now_ms);
-        if (screen == SCREEN_CHOICES || screen == SCREEN_ENDING || !player_act(r->player, ACTION_FORWARD, 0, r->now_ms)) {
+        bool waits = screen == SCREEN_CHOICES || screen == SCREEN_ENDING;
+        if (waits || !player_act(r->player, ACTION_FORWARD, 0, r->now_ms)) {
             return true;
         }
     }

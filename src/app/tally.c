@@ -41,8 +41,11 @@ void tally_destroy(struct tally *t)
 
 static unsigned access_of(const struct settings *s)
 {
-    return (s->speech ? (unsigned)ACCESS_SPEECH : 0) | (s->text_size > TEXT_SIZE_LEAST ? (unsigned)ACCESS_LARGE_TEXT : 0) |
-           (s->preferred[PREFERENCE_THEME] != THEME_DARK ? (unsigned)ACCESS_THEME : 0);
+    unsigned used = 0;
+    used |= s->speech ? (unsigned)ACCESS_SPEECH : 0;
+    used |= s->text_size > TEXT_SIZE_LEAST ? (unsigned)ACCESS_LARGE_TEXT : 0;
+    used |= s->preferred[PREFERENCE_THEME] != THEME_DARK ? (unsigned)ACCESS_THEME : 0;
+    return used;
 }
 
 /* A step is a choice where its scene is left by one; a scene that leads on is left by ">". */

@@ -173,8 +173,8 @@ static bool tell_new(struct narrator *n, const struct seen *told)
 static bool is_worth_repeating(const struct item *item)
 {
     enum part part = item->part;
-    return part != PART_MESSAGE && part != PART_TERM && part != PART_SECOND && part != PART_LABEL && part != PART_OPTION &&
-           part != PART_SOUND;
+    return part != PART_MESSAGE && part != PART_TERM && part != PART_SECOND && part != PART_LABEL &&
+           part != PART_OPTION && part != PART_SOUND;
 }
 
 /* Back from a panel: where one stands, without the picture and the chapter. */

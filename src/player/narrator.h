@@ -40,9 +40,9 @@ struct narrator *narrator_create(const struct player *p);
 void narrator_destroy(struct narrator *n); /* accepts NULL */
 
 /* What to say now that the player did `action`: nothing where speech is off, but for the word that it went
- * off. ACTION_REPEAT gives the last words again, past hints and the rate; ACTION_NONE and ACTION_HUSH give what changed by itself. A
- * long panel gives its title and how many steps it has, and then ACTION_FORWARD one of them after the other.
- * Valid until the next call. */
+ * off. ACTION_REPEAT gives the last words again, past hints and the rate; ACTION_NONE and ACTION_HUSH give
+ * what changed by itself. A long panel gives its title and how many steps it has, and then ACTION_FORWARD one
+ * of them after the other. Valid until the next call. */
 struct narration narrator_tell(struct narrator *n, enum action action);
 /* How far the voice came with what was told last, to be said before anything else is told: that many parts
  * were begun, and the last of them is (not) at its end. */

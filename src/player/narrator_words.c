@@ -241,7 +241,10 @@ void tell_page(struct narrator *n, const struct item *item)
 
 void tell_focus(struct narrator *n, const struct item *items, int count, int i)
 {
-    static const char *const roles[] = {"", "", "", "speech.button", "speech.choice", "speech.option", "speech.switch", "", "speech.link"};
+    static const char *const roles[] = {
+        [ROLE_BUTTON] = "speech.button", [ROLE_CHOICE] = "speech.choice", [ROLE_OPTION] = "speech.option",
+        [ROLE_SWITCH] = "speech.switch", [ROLE_LINK] = "speech.link",
+    };
     static_assert(COUNT(roles) == ROLE_COUNT, "roles");
     int of;
     int at = run_of(items, count, i, &of);
@@ -250,7 +253,7 @@ void tell_focus(struct narrator *n, const struct item *items, int count, int i)
     if (of > 1) {
         tell_position(n, at, of);
     }
-    if (roles[items[i].role][0]) {
+    if (roles[items[i].role]) {
         tell_key(n, roles[items[i].role]);
     }
     tell_hint(n, &items[i]);

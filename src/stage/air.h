@@ -18,8 +18,8 @@ struct air_shapes {
 
 void air_finish(struct air_shapes *s);
 
-/* Adds it to the list, faint at first, as it is `elapsed_ms` after its picture came; AIR_SETTLED_MS is how it rests. Returns
- * in how many ms it will have moved, 0 once it rests. */
+/* Adds it to the list, faint at first, as it is `elapsed_ms` after its picture came; AIR_SETTLED_MS is how it
+ * rests. Returns in how many ms it will have moved, 0 once it rests. */
 int air_draw(struct air_shapes *s, struct drawlist *list, enum air kind, int64_t elapsed_ms);
 
 /* The most that it can lighten or darken what it is drawn over. */

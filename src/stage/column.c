@@ -291,7 +291,8 @@ static void draw_rail(struct composer *c, const struct cell *cell, struct rect r
         mark = (struct rect){middle - side, y - line, 2 * side, 2 * line};
     }
     if (cell->style.rail != RAIL_LINE) {
-        drawlist_rect(&c->frame->list, mark, cell->style.rail == RAIL_POINT ? c->look.colours->second : c->look.colours->accent);
+        const struct palette *p = c->look.colours;
+        drawlist_rect(&c->frame->list, mark, cell->style.rail == RAIL_POINT ? p->second : p->accent);
     }
     if (cell->style.rail == RAIL_HERE) {
         drawlist_rect(&c->frame->list, rect_inset(mark, side / 4, side / 4), c->look.colours->panel);

@@ -14,8 +14,9 @@ struct screen_mm {
     int distance;      /* from which it is read */
 };
 
-/* Sizes in pixels for one page and one text size, and the theme's colours. One unit u is a twentieth of the page's shorter side. Where
- * the screen's size is known, u and all text are never below what can be read there. */
+/* Sizes in pixels for one page and one text size, and the theme's colours. One unit u is a twentieth of the
+ * page's shorter side. Where the screen's size is known, u and all text are never below what can be read
+ * there. */
 struct look {
     struct size page;
     struct screen_mm screen;

@@ -16,8 +16,8 @@ struct picture_want {
     struct size dest;
 };
 
-/* Its layers in one opaque bitmap (with a pan, those near in a second one before it), cut to what its focus and pan can show, at about the size it is
- * shown: without a pan exactly `dest`. */
+/* Its layers in one opaque bitmap (with a pan, those near in a second one before it), cut to what its focus
+ * and pan can show, at about the size it is shown: without a pan exactly `dest`. */
 struct ready_picture {
     struct bitmap *bitmap; /* the cache's: keep a reference to hold on to it */
     struct picture_want want;

@@ -127,7 +127,8 @@ void stage_take_pad(struct stage *s, struct pad_deed deed, SDL_GameControllerTyp
     stir(s);
     take_in_hand(s, DEVICE_PAD, type);
     struct look look = canvas_look(s->canvas);
-    struct intent intent = input_deed(s->options.player, s->frame, &look, input_pad(s->options.player, s->frame, deed.deed));
+    enum deed here = input_pad(s->options.player, s->frame, deed.deed);
+    struct intent intent = input_deed(s->options.player, s->frame, &look, here);
     bool moves = input_may_repeat(deed.deed, &intent);
     if (deed.repeats ? moves : moves || guard_key(&s->guard, -(int)deed.deed, stage_now(s))) {
         take_intent(s, intent);

@@ -152,7 +152,9 @@ static int set_up(sqlite3 *db, const char *folder)
     (void)snprintf(pragmas, sizeof pragmas, "PRAGMA wal_autocheckpoint = %d; PRAGMA journal_size_limit = %d", LOG_PAGES,
                    LOG_PAGES * 4096);
     int status = sqlite_do(db, is_over_network(folder) ? "PRAGMA journal_mode = DELETE" : "PRAGMA journal_mode = WAL");
-    status = status == SQLITE_OK ? sqlite_do(db, "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY") : status;
+    if (status == SQLITE_OK) {
+        status = sqlite_do(db, "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY");
+    }
     return status == SQLITE_OK ? sqlite_do(db, pragmas) : status;
 }
 
@@ -286,7 +288,8 @@ static bool set_aside(const char *path, struct arena *a, struct error *err)
             continue;
         }
         for (size_t i = 0; i < COUNT(companions); i++) {
-            (void)rename(arena_printf(a, "%s%s", path, companions[i]).s, arena_printf(a, "%s%s", to.s, companions[i]).s);
+            struct str aside = arena_printf(a, "%s%s", to.s, companions[i]);
+            (void)rename(arena_printf(a, "%s%s", path, companions[i]).s, aside.s);
         }
         return rename(path, to.s) == 0 || error_set_errno(err, errno, "cannot move the damaged \"%s\" aside", path);
     }

@@ -83,9 +83,10 @@ struct layouter;
 struct layouter *layouter_create(void);
 void layouter_destroy(struct layouter *l);
 
-/* Lays a text out; everything in the result comes from `a`. A newline ("\n", "\r\n") ends a line. A
- * word too long for a line is broken between graphemes, with a hyphen where its script has one; a compound
- * of short words is not broken at its own; a last line of one word takes a word from the line above. The same arguments give the same lines. */
+/* Lays a text out; everything in the result comes from `a`. A newline ("\n", "\r\n") ends a line. A word too
+ * long for a line is broken between graphemes, with a hyphen where its script has one; a compound of short
+ * words is not broken at its own; a last line of one word takes a word from the line above. The same arguments
+ * give the same lines. */
 struct layout layouter_lay(struct layouter *l, const struct layout_text *text, struct arena *a);
 
 struct layout_page {

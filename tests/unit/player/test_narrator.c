@@ -152,7 +152,7 @@ static void test_panels(void **state)
         {ACTION_HUSH, 0, WHY_SCREEN, ""},
         {ACTION_REPEAT, 0, WHY_REPEAT, "Words | 2 parts | Space reads on. Escape closes this."},
         {ACTION_PANEL, PANEL_PAUSE, WHY_SCREEN, "Paused | The story waits, as long as it takes. | There is somebody to talk to. | To the "
-         "opening | Go on | key Escape | Down moves from item to item, and Enter chooses. "
+         "title page | Go on | key Escape | Down moves from item to item, and Enter chooses. "
          "Escape closes this."},
         {ACTION_FOCUS_NEXT, 0, WHY_FOCUS, "To the title page | button"},
         {ACTION_CLOSE, 0, WHY_SCREEN, "Morning | "
