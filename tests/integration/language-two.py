@@ -9,7 +9,7 @@ sys.path.insert(0, os.environ["LANTERN_TESTS"] + "/integration/lib")
 
 from heard import listen
 from tap import DOCUMENTARY, Run, check, done_testing, same
-from window import item, play_script
+from window import RELEASE, item, play_script
 
 SCREENS = ("1024x768", "1280x800", "1366x768", "1920x1080", "3840x2160", "1080x1920")
 TEXTS = (100, 200, 300)
@@ -62,7 +62,7 @@ def both_whole(story):
             for text in TEXTS:
                 status, frames, errors = play_script(
                     ["wait 10", *keys], "--still", "--size", screen, "--text-size", str(text), "--lang", first,
-                    "--second-lang", second, "--scene", scene, story=DOCUMENTARY)
+                    "--second-lang", second, "--scene", scene, story=DOCUMENTARY, program=RELEASE)
                 told = [f for f in frames if f["screen"] == "scene"]
                 by_caption = {}
                 for f in told:

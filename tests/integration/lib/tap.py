@@ -37,7 +37,7 @@ class Run:
     """One run of the program: status (negative: the signal), out, err, seconds. `before`: words that
     stand before it on its command line (lib/namespace.py)."""
 
-    def __init__(self, *arguments, input=b"", env=None, seconds=60, before=()):
+    def __init__(self, *arguments, input=b"", env=None, seconds=60, before=(), program=LANTERN):
         environment = dict(os.environ)
         for name in ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER"):
             environment.pop(name, None)
@@ -47,7 +47,7 @@ class Run:
             input = input.encode()
         began = time.monotonic()
         try:
-            done = subprocess.run([*before, LANTERN, *map(str, arguments)], input=input, env=environment,
+            done = subprocess.run([*before, program, *map(str, arguments)], input=input, env=environment,
                                   capture_output=True, timeout=seconds)
             self.status, self.stdout, self.stderr = done.returncode, done.stdout, done.stderr
         except subprocess.TimeoutExpired:
