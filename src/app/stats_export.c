@@ -14,26 +14,12 @@ int stats_merge(struct count_row *rows, int count, int (*order)(const void *, co
     for (int i = 0; i < count; i++) {
         if (kept > 0 && order(&rows[kept - 1], &rows[i]) == 0) {
             int64_t *n = &rows[kept - 1].n;
-            *n = rows[i].n < COUNT_MOST - *n ? *n + rows[i].n : COUNT_MOST;
+            *n = count_sum(*n, rows[i].n);
         } else {
             rows[kept++] = rows[i];
         }
     }
     return kept;
-}
-
-static int by_all(const void *a, const void *b)
-{
-    const struct count_row *x = a;
-    const struct count_row *y = b;
-    const struct str pairs[][2] = {
-        {x->day, y->day}, {x->story, y->story}, {x->language, y->language}, {x->what, y->what}, {x->item, y->item},
-    };
-    int order = 0;
-    for (size_t i = 0; order == 0 && i < COUNT(pairs); i++) {
-        order = str_cmp(pairs[i][0], pairs[i][1]);
-    }
-    return order;
 }
 
 struct count_table stats_by(const struct count_table *t, enum stats_by by, struct arena *a)
@@ -45,7 +31,7 @@ struct count_table stats_by(const struct count_table *t, enum stats_by by, struc
         rows[i] = t->rows[i];
         rows[i].day = str_sub(rows[i].day, 0, lengths[by]);
     }
-    return (struct count_table){rows, stats_merge(rows, t->count, by_all), t->refused, t->is_cut_off};
+    return (struct count_table){rows, stats_merge(rows, t->count, count_row_order), t->refused, t->is_cut_off};
 }
 
 static bool is_one_group(const struct count_row *a, const struct count_row *b)

@@ -146,7 +146,7 @@ static int64_t total(const struct sheet *s, enum counted what)
     int64_t sum = 0;
     for (int i = 0; i < s->count; i++) {
         if (str_is(s->rows[i].what, counted_name(what))) {
-            sum = s->rows[i].n < COUNT_MOST - sum ? sum + s->rows[i].n : COUNT_MOST;
+            sum = count_sum(sum, s->rows[i].n);
         }
     }
     return sum;

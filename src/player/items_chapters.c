@@ -14,15 +14,6 @@ static struct str seen_words(const struct player *p, int chapter)
     return player_word(p, keys[trail_chapter(p->trail, chapter, p->level)]);
 }
 
-static struct str chapter_line(struct player *p, int chapter)
-{
-    const struct string_value values[] = {
-        {"n", player_number(p, chapter + 1)},
-        {"title", player_show(p, p->story->chapters[chapter].title).text},
-    };
-    return strings_fill(p->strings, &p->items_arena, "read.chapter", values, 2);
-}
-
 /* A viewing may begin at any chapter, but only from the opening: elsewhere it would give up the present one
  * unasked. */
 static bool add_beginning(struct player *p, int chapter)
@@ -32,7 +23,7 @@ static bool add_beginning(struct player *p, int chapter)
         return false;
     }
     struct item *row = item_add(p, ROLE_BUTTON, PART_ROW, panel_id(p, "begin", chapter + 1).s,
-                                chapter_line(p, chapter));
+                                panel_chapter(p, chapter));
     row->action = ACTION_BEGIN_AT;
     row->action_value = scene;
     row->value = seen_words(p, chapter);
@@ -44,14 +35,14 @@ static void add_unseen(struct player *p, int chapter)
     if (add_beginning(p, chapter)) {
         return;
     }
-    const struct string_value values[] = {{"chapter", chapter_line(p, chapter)}, {"seen", seen_words(p, chapter)}};
+    const struct string_value values[] = {{"chapter", panel_chapter(p, chapter)}, {"seen", seen_words(p, chapter)}};
     struct str line = strings_fill(p->strings, &p->items_arena, "chapters.line", values, 2);
     (void)item_add(p, ROLE_TEXT, PART_NOTE, panel_id(p, "chapter", chapter + 1).s, line);
 }
 
 static void add_seen(struct player *p, int chapter)
 {
-    (void)item_add(p, ROLE_HEADING, PART_LABEL, panel_id(p, "chapter", chapter + 1).s, chapter_line(p, chapter));
+    (void)item_add(p, ROLE_HEADING, PART_LABEL, panel_id(p, "chapter", chapter + 1).s, panel_chapter(p, chapter));
     (void)item_add(p, ROLE_TEXT, PART_NOTE, panel_id(p, "chapter.seen", chapter + 1).s, seen_words(p, chapter));
 }
 

@@ -3,12 +3,7 @@
 
 static void add_chapter(struct player *p, int n, int chapter)
 {
-    const struct string_value values[] = {
-        {"n", player_number(p, chapter + 1)},
-        {"title", player_show(p, p->story->chapters[chapter].title).text},
-    };
-    struct str line = strings_fill(p->strings, &p->items_arena, "read.chapter", values, 2);
-    (void)item_add(p, ROLE_HEADING, PART_LABEL, panel_id(p, "visit.chapter", n).s, line);
+    (void)item_add(p, ROLE_HEADING, PART_LABEL, panel_id(p, "visit.chapter", n).s, panel_chapter(p, chapter));
 }
 
 static void add_visit(struct player *p, int n, const struct visit *v, bool is_here)

@@ -20,6 +20,8 @@ void panel_add_text(struct player *p, enum part part, const char *id, struct tex
 /* A source as a line of its own, ID.N; nothing where this level does not show it. */
 void panel_add_source(struct player *p, const char *id, int n, int source, int level);
 void panel_add_cites(struct player *p, const char *id, struct cites cites, int level);
+/* "Chapter 2: The river", valid as long as the list. */
+struct str panel_chapter(struct player *p, int chapter);
 /* "ID.N", valid as long as the list. */
 struct str panel_id(struct player *p, const char *id, int n);
 /* Is what belongs to the full telling alone to be shown? */

@@ -21,6 +21,15 @@ struct str panel_id(struct player *p, const char *id, int n)
     return arena_printf(&p->items_arena, "%s.%d", id, n);
 }
 
+struct str panel_chapter(struct player *p, int chapter)
+{
+    const struct string_value values[] = {
+        {"n", player_number(p, chapter + 1)},
+        {"title", player_show(p, p->story->chapters[chapter].title).text},
+    };
+    return strings_fill(p->strings, &p->items_arena, "read.chapter", values, 2);
+}
+
 bool panel_tells(const struct player *p, bool full_only)
 {
     return p->level == LEVEL_FULL || !full_only;

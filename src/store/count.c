@@ -201,3 +201,22 @@ int session_count_rows(const struct session_count *c, struct arena *a, const str
     *rows_out = rows.items;
     return rows.count;
 }
+
+int64_t count_sum(int64_t a, int64_t b)
+{
+    return b < COUNT_MOST - a ? a + b : COUNT_MOST;
+}
+
+int count_row_order(const void *a, const void *b)
+{
+    const struct count_row *x = a;
+    const struct count_row *y = b;
+    const struct str pairs[][2] = {
+        {x->day, y->day}, {x->story, y->story}, {x->language, y->language}, {x->what, y->what}, {x->item, y->item},
+    };
+    int order = 0;
+    for (size_t i = 0; order == 0 && i < COUNT(pairs); i++) {
+        order = str_cmp(pairs[i][0], pairs[i][1]);
+    }
+    return order;
+}

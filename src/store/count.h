@@ -86,5 +86,11 @@ struct str day_of(int64_t seconds, struct arena *a);
  * COUNT_MOST. */
 bool count_row_is_sound(const struct count_row *r);
 
+/* Of both, at most COUNT_MOST. */
+int64_t count_sum(int64_t a, int64_t b);
+
+/* For qsort: by day, story, language, what and item. */
+int count_row_order(const void *a, const void *b);
+
 /* The rows that a session adds; from `a`. What is not sound (a day, a name) adds no row. */
 int session_count_rows(const struct session_count *c, struct arena *a, const struct count_row **rows_out);

@@ -163,7 +163,7 @@ static void add_row(struct held *h, const struct count_row *r)
         strbuf_add(&(*at)->item, r->item);
     }
     if (*at) {
-        (*at)->n = r->n < COUNT_MOST - (*at)->n ? (*at)->n + r->n : COUNT_MOST;
+        (*at)->n = count_sum((*at)->n, r->n);
     }
 }
 

@@ -104,20 +104,6 @@ static bool none_add(struct store *s, const struct count_row *rows, int count, s
     return true;
 }
 
-static int by_row(const void *a, const void *b)
-{
-    const struct count_row *x = a;
-    const struct count_row *y = b;
-    const struct str pairs[][2] = {
-        {x->day, y->day}, {x->story, y->story}, {x->language, y->language}, {x->what, y->what}, {x->item, y->item},
-    };
-    int order = 0;
-    for (size_t i = 0; order == 0 && i < COUNT(pairs); i++) {
-        order = str_cmp(pairs[i][0], pairs[i][1]);
-    }
-    return order;
-}
-
 static bool is_within(const struct count_row *r, const struct count_range *range)
 {
     return (range->story.n == 0 || str_eq(r->story, range->story)) && str_cmp(r->day, range->from) >= 0 &&
@@ -139,7 +125,7 @@ static bool none_counts(struct store *s, const struct count_range *range, struct
                                                arena_str(a, row.item), row.n};
         }
     }
-    qsort(rows, (size_t)count, sizeof *rows, by_row);
+    qsort(rows, (size_t)count, sizeof *rows, count_row_order);
     *table_out = (struct count_table){rows, count, 0, false};
     return true;
 }
