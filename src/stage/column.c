@@ -341,8 +341,8 @@ void column_draw(struct composer *c, const struct column *col, struct rect view,
     drawlist_clip(&c->frame->list, rect_intersect(before, view));
     for (int i = 0; i < col->count; i++) {
         struct rect r = rect_moved(col->cells[i].rect, x, y);
-        int above = col->cells[i].style.rail != RAIL_NONE ? col->cells[i].style.before_px : 0;
-        if (above > 0 && r.y + r.h > view.y && r.y - above < view.y + view.h) {
+        bool has_rail = col->cells[i].style.rail != RAIL_NONE;
+        if (has_rail && r.y + r.h > view.y && r.y - col->cells[i].style.before_px < view.y + view.h) {
             draw_rail(c, &col->cells[i], r, i == 0);
         }
         if (is_in_sight(c, &col->cells[i], r, view)) {
