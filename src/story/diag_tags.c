@@ -334,6 +334,9 @@ struct where {
 };
 
 static void report(struct diag_list *list, struct where w, enum diag_tag tag, struct str suggestion,
+                   const char *format, va_list args) PRINTF_LIKE(5, 0);
+
+static void report(struct diag_list *list, struct where w, enum diag_tag tag, struct str suggestion,
                    const char *format, va_list args)
 {
     struct arena scratch = {0};

@@ -7,6 +7,8 @@ struct reader {
     bool is_faulty;
 };
 
+static struct str reader_label(struct reader *r, const char *format, va_list args) PRINTF_LIKE(2, 0);
+
 static struct str reader_label(struct reader *r, const char *format, va_list args)
 {
     struct str text = arena_vprintf(&r->ld->scratch, format, args);

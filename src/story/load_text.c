@@ -4,6 +4,9 @@
 #include "story/load.h"
 #include "story/marks.h"
 
+static struct text text_add(struct loader *ld, struct text_entry entry, const char *key, va_list args)
+    PRINTF_LIKE(3, 0);
+
 static struct text text_add(struct loader *ld, struct text_entry entry, const char *key,
                             va_list args)
 {
