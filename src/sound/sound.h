@@ -5,12 +5,12 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "base/limits.h"
 #include "base/path.h"
 #include "base/str.h"
 
 enum {
     SOUND_FADE_MS = 2000,
-    SOUND_MOST_SECONDS = 180, /* a loop is held decoded: three minutes are 35 MB */
 };
 
 struct sound_loop {

@@ -117,6 +117,9 @@ static double flac_frame(struct str s, size_t at)
         uint32_t high = byte_at(s, explicit);
         return 1 + (size == 6 ? high : high << 8 | byte_at(s, explicit + 1));
     }
+    if (size == 0) { /* reserved (RFC 9639 §9.1.1): a decoder makes nothing of it */
+        return 0;
+    }
     return size == 1 ? 192 : size < 6 ? 576 << (size - 2) : 256 << (size - 8);
 }
 

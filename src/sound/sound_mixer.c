@@ -10,6 +10,7 @@
 #include <SDL_mixer.h>
 
 #include "base/file.h"
+#include "base/limits.h"
 #include "base/memory.h"
 #include "sound/sound.h"
 #include "sound/sound_length.h"
@@ -20,14 +21,12 @@ enum {
     LOOPS = 2,     /* channels: one falls silent while the other is heard more and more */
     VOICE = LOOPS, /* the voice's channel */
     CHANNELS,
-    FILE_BYTES = 32 << 20,
-    NAME_BYTES = 4096,
 };
 
 #define DUCKED 0.1 /* -20 dB */
 
 struct wish {
-    char file[NAME_BYTES + 1]; /* empty: nothing */
+    char file[PATH_BYTES + 1]; /* empty: nothing */
     bool loops, ducks;
     double gain;
 };
@@ -130,7 +129,7 @@ static Mix_Chunk *load(const struct mixer *m, const char *file)
     struct error err;
     bool too_large = false;
     Mix_Chunk *chunk = NULL;
-    enum path_fault fault = file_read_beneath(&m->folder, str_from(file), FILE_BYTES, &a, &bytes, &too_large, &err);
+    enum path_fault fault = file_read_beneath(&m->folder, str_from(file), MEDIA_MAX_BYTES, &a, &bytes, &too_large, &err);
     if (fault == PATH_OK) {
         double seconds = sound_seconds(bytes);
         if (seconds > 0 && seconds <= SOUND_MOST_SECONDS) {
@@ -254,7 +253,7 @@ static Mix_Chunk *convert(const struct sound_samples *s)
     int channels;
     Uint16 format;
     size_t bytes = (size_t)s->frames * (size_t)s->channels * sizeof *s->samples;
-    if (bytes > FILE_BYTES || !Mix_QuerySpec(&rate, &format, &channels) ||
+    if (bytes > MEDIA_MAX_BYTES || !Mix_QuerySpec(&rate, &format, &channels) ||
         SDL_BuildAudioCVT(&change, AUDIO_S16SYS, (Uint8)s->channels, s->rate, format, (Uint8)channels, rate) < 0) {
         return NULL;
     }
@@ -295,7 +294,7 @@ static int mixer_speak_file(struct sound_device *s, struct str file)
     struct mixer *m = (struct mixer *)s;
     struct arena a = {0};
     int lasts_ms = 0;
-    if (m->has_thread && file.n > 0 && file.n <= NAME_BYTES) {
+    if (m->has_thread && file.n > 0 && file.n <= PATH_BYTES) {
         pthread_mutex_lock(&m->device_lock);
         if (open_device_locked(m)) {
             lasts_ms = speak_chunk_locked(m, load(m, arena_str(&a, file).s));
@@ -337,7 +336,7 @@ static bool start_thread(struct mixer *m)
 static bool has_socket(const char *name)
 {
     const char *folder = getenv("XDG_RUNTIME_DIR");
-    char path[NAME_BYTES];
+    char path[PATH_BYTES];
     int n = snprintf(path, sizeof path, "%s/%s", folder ? folder : "", name);
     return folder && n > 0 && (size_t)n < sizeof path && access(path, F_OK) == 0;
 }
@@ -370,7 +369,7 @@ static void tell(struct mixer *m)
 static void mixer_play(struct sound_device *s, const struct sound_loop *wanted)
 {
     struct mixer *m = (struct mixer *)s;
-    bool is_something = wanted->file.n > 0 && wanted->file.n <= NAME_BYTES;
+    bool is_something = wanted->file.n > 0 && wanted->file.n <= PATH_BYTES;
     if (!m->has_thread && !(is_something && is_ready(m))) {
         return;
     }

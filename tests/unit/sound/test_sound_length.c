@@ -115,13 +115,16 @@ static void sums_flac_frames(void **state)
     unsigned char fixed[] = {0xFF, 0xF8, 0xC9, 0x18, 0x00, 0};              /* 4,096 samples */
     unsigned char given[] = {0xFF, 0xF8, 0x79, 0x18, 0xC2, 0x80, 0x0F, 0xFF, 0}; /* 16 bits of size: 4,096 */
     unsigned char false_one[] = {0xFF, 0xF8, 0xC9, 0x18, 0x00, 0x00};
+    unsigned char reserved[] = {0xFF, 0xF8, 0x09, 0x18, 0x00, 0}; /* a size that stands for none */
     fixed[5] = crc_8(fixed, 5);
     given[8] = crc_8(given, 8);
     false_one[5] = (unsigned char)(crc_8(false_one, 5) ^ 0x55);
     add(&f, fixed, sizeof fixed);
     add(&f, "\x12\x34", 2);
     add(&f, given, sizeof given);
+    reserved[5] = crc_8(reserved, 5);
     add(&f, false_one, sizeof false_one);
+    add(&f, reserved, sizeof reserved);
     add(&f, "\0\0\0\0", 4);
     assert_float_equal(sound_seconds(text_of(&f)), 2 * 4096.0 / 48000, 1e-9);
 }
