@@ -2,8 +2,7 @@
 
 #include "app/output.h"
 #include "base/file.h"
-
-#define SCRIPT_MAX_BYTES (UINT64_C(1) << 20)
+#include "base/limits.h"
 
 /* A finger of a script; how often a held key repeats. */
 enum { WORDS_MOST = 5, FRAME_MS = 16, FINGER = 0, HELD_MS = 30 };

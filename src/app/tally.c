@@ -2,10 +2,8 @@
 
 #include <stdlib.h>
 
+#include "base/limits.h"
 #include "base/memory.h"
-
-/* A visitor who goes on for longer than this counts, but no more of the choices do. */
-enum { CHOICES_MOST = 1000 };
 
 struct tally {
     const struct player *player;

@@ -6,9 +6,8 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "base/error.h"
+#include "base/limits.h"
 #include "base/str.h"
-
-enum { CONFIG_MOST_BYTES = 64 * 1024, CONFIG_LINE_MOST_BYTES = 1024, CONFIG_ENTRIES_MOST = 1024 };
 
 /* One line. A name is of small letters, digits, "-", "_" and dots between: "keys.forward". */
 struct config_entry {

@@ -10,9 +10,8 @@
 #include <unistd.h>
 
 #include "base/arena.h"
+#include "base/limits.h"
 #include "base/path_internal.h"
-
-enum { PATH_BYTES = 4096 };
 
 static bool has_component(struct str path, struct str name)
 {

@@ -1,10 +1,9 @@
 /* Shared by the player's own files alone. */
 #pragma once
 
+#include "base/limits.h"
 #include "player/player.h"
 #include "viewing/roads.h"
-
-enum { ITEMS_MOST = 8192 };
 
 /* The last page of a caption: where Back lands; settled when the face tells its pages. */
 #define PAGE_LAST SIZE_MAX

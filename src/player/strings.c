@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/limits.h"
 #include "base/map.h"
 #include "base/memory.h"
 #include "story/json.h"
@@ -11,8 +12,6 @@
 #include "text/date.h"
 #include "text/number.h"
 #include "text/plural.h"
-
-#define STRINGS_MAX_BYTES (UINT64_C(1) << 20)
 
 struct strings {
     struct arena arena;

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "base/limits.h"
 #include "base/memory.h"
 #include "speech/child.h"
 #include "speech/engine.h"
@@ -9,11 +10,7 @@
 
 #define PROGRAM "espeak-ng"
 
-enum {
-    SAMPLES_MOST = 32 << 20, /* bytes: some minutes */
-    TEXT_MOST = 32 << 10,    /* bytes of one argument; the kernel takes 128 KiB */
-    CHUNK = 64 << 10,
-};
+enum { CHUNK = 64 << 10 };
 
 struct espeak {
     struct engine engine;

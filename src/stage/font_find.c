@@ -7,11 +7,12 @@
 
 #include <fontconfig/fontconfig.h>
 
+#include "base/limits.h"
 #include "base/memory.h"
 #include "base/utf8.h"
 #include "stage/font_table.h"
 
-enum { UNASKED = -2, PATH_BYTES = 4096 };
+enum { UNASKED = -2 };
 
 void finder_init(struct font_finder *f, const char *const *folders, int folder_count,
                  bool asks_system)

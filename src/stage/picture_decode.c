@@ -6,6 +6,7 @@
 #include <SDL_image.h>
 
 #include "stage/picture.h"
+#include "stage/picture_png.h"
 #include "stage/picture_webp.h"
 
 static const char *type_name(enum media_type type)
@@ -105,6 +106,10 @@ static SDL_Surface *load(struct str bytes, const struct media_info *info, struct
     const char *type = type_name(info->type);
     if (!type || bytes.n > INT32_MAX) {
         error_set(err, "not a picture");
+        return NULL;
+    }
+    if (info->type == MEDIA_PNG && !png_is_whole(bytes)) {
+        error_set(err, "cannot be decoded: it breaks off");
         return NULL;
     }
     SDL_RWops *rw = SDL_RWFromConstMem(bytes.s, (int)bytes.n);

@@ -6,6 +6,7 @@
 #include <stdint.h>
 
 #include "base/arena.h"
+#include "base/limits.h"
 #include "base/str.h"
 
 /* The kinds of row; a row's `item` says of what. */
@@ -61,9 +62,6 @@ struct count_row {
     struct str day, story, language, what, item;
     int64_t n;
 };
-
-enum { COUNT_ROWS_MOST = 1000000 };
-#define COUNT_MOST (INT64_C(1) << 53)
 
 struct count_range {
     struct str story, from, to;

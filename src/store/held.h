@@ -1,6 +1,7 @@
 /* What is kept in memory: all that store_open_none has, and what waits for a disk that fails. */
 #pragma once
 
+#include "base/limits.h"
 #include "store/store.h"
 
 struct held_item {
@@ -34,5 +35,4 @@ void held_forget(struct held *h, struct store_key key);
 void held_forget_viewer(struct held *h, struct str viewer);
 void held_rename(struct held *h, struct str from, struct str to);
 /* Past HELD_ROWS_MOST different rows, what is new is left out: months of a dead disk. */
-enum { HELD_ROWS_MOST = 20000 };
 void held_add(struct held *h, const struct count_row *rows, int count);

@@ -8,12 +8,13 @@
 #include <sys/statfs.h>
 #include <unistd.h>
 
+#include "base/limits.h"
 #include "base/memory.h"
 #include "base/path.h"
 #include "store/sqlite_internal.h"
 
 /* The log is written back every so many pages, about 40 places kept, and never stays longer than this. */
-enum { BUSY_WAIT_MS = 2000, DAMAGED_MOST = 1000, LOG_PAGES = 100 };
+enum { DAMAGED_MOST = 1000, LOG_PAGES = 100 };
 
 static const char name[] = "lantern.db";
 static const char *const companions[] = {"-wal", "-shm", "-journal"};

@@ -8,14 +8,13 @@
 #include "base/arena.h"
 #include "base/clock.h"
 #include "base/error.h"
+#include "base/limits.h"
 #include "base/str.h"
 #include "store/count.h"
 
 struct store {
     const struct store_ops *ops;
 };
-
-enum { STORE_NAME_MOST = 256, STORE_VALUE_MOST = 16 << 20, STORE_VIEWERS_MOST = 200 };
 
 /* What something is kept under. `viewer` is a name that a person typed; empty: nobody's in particular. */
 struct store_key {

@@ -3,14 +3,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/limits.h"
 #include "base/memory.h"
 #include "story/check_internal.h"
 #include "story/check_state.h"
-
-#define MOST_STATE_BYTES ((size_t)512 << 20)
-#define MOST_EDGES ((size_t)32 << 20)
-/* Fields unpacked and choices tried in all: minutes would be too long for a check. */
-#define MOST_WORK UINT64_C(400000000)
 
 struct edge {
     uint32_t from, to;

@@ -1,13 +1,12 @@
 /* What the files of the checks share. */
 #pragma once
 
+#include "base/limits.h"
 #include "story/check.h"
 #include "story/check_passing.h"
 #include "story/diag_tags.h"
 #include "story/json.h"
 
-/* States of a viewing that are explored at most. */
-#define CHECK_MOST_STATES 1000000
 /* Scenes that a message names of a way. */
 #define CHECK_MOST_NAMED 100
 

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/limits.h"
 #include "base/map.h"
 #include "base/memory.h"
 
@@ -15,7 +16,6 @@
 /* Values of variables are numbered; so many fit the fields, and so much text is kept of them. */
 #define VALUE_BITS 22
 #define MOST_VALUES (UINT32_C(1) << VALUE_BITS)
-#define MOST_VALUE_BYTES ((size_t)256 << 20)
 
 enum field_kind { FIELD_SCENE, FIELD_VARIABLE, FIELD_VISITED, FIELD_STEPS };
 

@@ -4,6 +4,7 @@
 #include <stdint.h>
 
 #include "base/diag.h"
+#include "base/limits.h"
 #include "base/str.h"
 
 enum diag_tag {
@@ -21,9 +22,6 @@ enum diag_tag {
     TAG_COUNT,
     TAG_NOTE = TAG_COUNT, /* a note carries no tag */
 };
-
-/* More faults than these are counted but not kept. */
-#define DIAG_MOST 1000000
 
 struct diag_tag_row {
     struct str name;

@@ -8,13 +8,11 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
+#include "base/limits.h"
 #include "base/str.h"
 
 struct json_doc;
 
-#define JSON_MAX_DEPTH 64
-#define JSON_MAX_BYTES (UINT64_C(64) << 20)
-#define JSON_MAX_VALUES 10000000
 #define JSON_NONE UINT32_MAX
 
 enum json_kind { JSON_NULL, JSON_BOOL, JSON_NUMBER, JSON_STRING, JSON_ARRAY, JSON_OBJECT };

@@ -1,6 +1,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/limits.h"
 #include "base/map.h"
 #include "base/memory.h"
 #include "base/num.h"
@@ -11,9 +12,6 @@
 /* Names of an object are compared one by one up to here, and through a map beyond it: most objects
  * are small, and a large one must not cost the square of its size. */
 #define FEW_NAMES 16
-
-/* cJSON copies a number into 64 bytes, with the NUL. */
-#define CJSON_NUMBER_BYTES 63
 
 /* An array or object whose end was not seen yet. */
 struct opened {

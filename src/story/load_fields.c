@@ -1,10 +1,7 @@
 #include <assert.h>
 
+#include "base/limits.h"
 #include "story/load.h"
-
-/* Suggestions are found by comparing with every name there is; past this many looks there are none.
- */
-#define MOST_COMPARED 2000000
 
 /* Longer lists of known names would hide the message. */
 #define MOST_KNOWN 12

@@ -3,12 +3,11 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/limits.h"
 #include "base/utf8.h"
 #include "story/language.h"
 
 #define EXCERPT_CODES 24
-#define ID_BYTES 64
-#define FILLED_BYTES ((size_t)1 << 20)
 
 enum token_kind {
     TOKEN_END,
@@ -303,7 +302,6 @@ struct showing {
     int open_count;
 };
 
-/* Variables are written many times and hold up to 64 KiB each: past a limit they stand unfilled. */
 static void show_variable(struct showing *show, struct token token)
 {
     struct str words = {0};

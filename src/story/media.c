@@ -7,9 +7,6 @@
 #include "base/file.h"
 #include "story/media_internal.h"
 
-/* Enough for every sound and nearly every picture; a JPEG may hold more before its size. */
-#define HEAD_BYTES ((size_t)64 << 10)
-
 bool media_identify(struct str head, struct media_info *info_out)
 {
     static bool (*const readers[])(struct str, struct media_info *) = {

@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "base/error.h"
+#include "base/limits.h"
 #include "base/path.h"
 #include "base/str.h"
 #include "story/diag_tags.h"
@@ -15,10 +16,6 @@ enum media_type {
     MEDIA_PNG, MEDIA_JPEG, MEDIA_WEBP,
     MEDIA_OPUS, MEDIA_VORBIS, MEDIA_FLAC, MEDIA_WAV,
 };
-
-#define MEDIA_MAX_BYTES (UINT64_C(32) << 20)
-#define MEDIA_MAX_SIDE 16384
-#define MEDIA_MAX_PIXELS (INT64_C(64) * 1000 * 1000)
 
 struct media_info {
     enum media_type type;

@@ -5,9 +5,7 @@
 #include <string.h>
 
 #include "base/compiler.h"
-
-/* All the text that the `cat`s of one evaluation may make: rules in rules double it. */
-#define CAT_BYTES ((size_t)16 << 20)
+#include "base/limits.h"
 
 static const struct {
     struct str name;

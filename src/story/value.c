@@ -3,10 +3,9 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/limits.h"
 #include "base/num.h"
 #include "base/utf8.h"
-
-#define KEPT_STRING_BYTES ((size_t)64 << 10)
 
 bool value_is_true(struct value v)
 {

@@ -4,11 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/limits.h"
 #include "base/memory.h"
 #include "viewing/viewing_internal.h"
-
-/* All texts of a viewing's state, those that Back restores with them. */
-#define MOST_KEPT_BYTES ((size_t)64 << 20)
 
 enum { EXIT_NEXT = -1 };
 
@@ -225,7 +223,7 @@ static void assign(struct viewing *v, const struct choice *c, int variable, stru
         return;
     }
     size_t bytes = value.kind == VALUE_STRING ? value.string.n + 1 : 0;
-    if (!value_can_be_kept(value) || bytes > MOST_KEPT_BYTES - v->kept_bytes) {
+    if (!value_can_be_kept(value) || bytes > VIEWING_MOST_KEPT_BYTES - v->kept_bytes) {
         complain(v, c, variable, value);
         return;
     }

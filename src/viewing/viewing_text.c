@@ -1,8 +1,7 @@
 #include <inttypes.h>
 
+#include "base/limits.h"
 #include "viewing/viewing.h"
-
-#define MOST_BYTES ((size_t)16 << 20)
 
 static const struct str level_names[] = {
     [LEVEL_FULL] = STR_INIT("full"),
@@ -196,7 +195,7 @@ enum replay viewing_from_text(const struct story *s, struct str text, struct vie
     struct head head = {0};
     *v_out = NULL;
     *caption_out = 0;
-    if (text.n > MOST_BYTES) {
+    if (text.n > BOOKMARK_MOST_BYTES) {
         (void)error_set(err, "the bookmark is larger than 16 MiB");
         return REPLAY_NOTHING;
     }
