@@ -90,10 +90,10 @@ ground_install() {
     fi
 }
 
-# ground_ninja FOLDER WHAT : builds, with one line of progress on standard error.
+# ground_ninja FOLDER WHAT [TARGET...] : builds, with one line of progress on standard error.
 ground_ninja() {
     local folder=$1 what=$2 log="$1/build.log" line shown=false
-    if NINJA_STATUS='%p ' ninja -C "$folder" 2>&1 | tee "$log" | while read -r line; do
+    if NINJA_STATUS='%p ' ninja -C "$folder" "${@:3}" 2>&1 | tee "$log" | while read -r line; do
         case "$line" in
         [0-9]*%\ *)
             if [ -t 2 ]; then
