@@ -33,6 +33,10 @@ enum { PATH_BYTES = 4096 };
 #define MEDIA_MAX_PIXELS (INT64_C(64) * 1000 * 1000)
 /* libpng may say a line about each; a picture of 32 MiB has 4,096 of the usual 8 KiB. */
 enum { PNG_CHUNKS_MOST = 16384 };
+/* libpng unpacks up to 8 MB of each text and keeps 1,000 of them; 16 are 128 MB, and pictures have one or two. */
+enum { PNG_TEXTS_MOST = 16 };
+/* Each goes over all pixels, 64 million at most; encoders write ten. */
+enum { JPEG_SCANS_MOST = 64 };
 
 /* --- depth --- */
 

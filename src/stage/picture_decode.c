@@ -6,7 +6,7 @@
 #include <SDL_image.h>
 
 #include "stage/picture.h"
-#include "stage/picture_png.h"
+#include "stage/picture_bounds.h"
 #include "stage/picture_webp.h"
 
 static const char *type_name(enum media_type type)
@@ -108,8 +108,9 @@ static SDL_Surface *load(struct str bytes, const struct media_info *info, struct
         error_set(err, "not a picture");
         return NULL;
     }
-    if (info->type == MEDIA_PNG && !png_is_whole(bytes)) {
-        error_set(err, "cannot be decoded: it breaks off");
+    if ((info->type == MEDIA_PNG && !png_is_bounded(bytes)) ||
+        (info->type == MEDIA_JPEG && !jpeg_is_bounded(bytes))) {
+        error_set(err, "cannot be decoded: it breaks off, or has too many parts");
         return NULL;
     }
     SDL_RWops *rw = SDL_RWFromConstMem(bytes.s, (int)bytes.n);
