@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/limits.h"
 #include "base/memory.h"
 
 const char *severity_name(enum severity s)
@@ -27,7 +28,12 @@ void diag_list_finish(struct diag_list *list)
     }
 }
 
-void diag_list_add(struct diag_list *list, const struct diag *d)
+bool diag_list_is_full(const struct diag_list *list)
+{
+    return list->count >= DIAG_MOST || list->arena.total_bytes >= DIAG_MOST_BYTES;
+}
+
+static void keep(struct diag_list *list, const struct diag *d)
 {
     if (list->count == list->capacity) {
         list->capacity = list->capacity > 0 ? list->capacity * 2 : 16;
@@ -41,6 +47,13 @@ void diag_list_add(struct diag_list *list, const struct diag *d)
     copy->tag = arena_str(&list->arena, d->tag);
     copy->message = arena_str(&list->arena, d->message);
     copy->suggestion = arena_str(&list->arena, d->suggestion);
+}
+
+void diag_list_add(struct diag_list *list, const struct diag *d)
+{
+    if (!diag_list_is_full(list)) {
+        keep(list, d);
+    }
     list->errors += d->severity == SEVERITY_ERROR;
     list->warnings += d->severity == SEVERITY_WARNING;
     list->refusals += d->refused;

@@ -42,8 +42,10 @@ struct diag_list {
 };
 
 void diag_list_finish(struct diag_list *list);
-/* Copies all of `d`. */
+/* Copies all of `d`; where the list is full, counts it alone. */
 void diag_list_add(struct diag_list *list, const struct diag *d);
+/* Past DIAG_MOST faults, or DIAG_MOST_BYTES of words: what is added needs no words then. */
+bool diag_list_is_full(const struct diag_list *list);
 /* By file, line, column, then the order of adding; stable. */
 void diag_list_sort(struct diag_list *list);
 /* As compilers print it, one line without newline: FILE:LINE:COLUMN: error: MESSAGE [TAG] (POINTER) */

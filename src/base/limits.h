@@ -49,12 +49,18 @@ enum { JPEG_SCANS_MOST = 64 };
 #define JSON_MAX_VALUES 10000000
 /* cJSON copies a number into 64 bytes, with the NUL. */
 #define CJSON_NUMBER_BYTES 63
-/* More faults than these are counted but not kept. */
+/* More faults than these, or more of their words, are counted but not kept: a name of a megabyte stands in the
+ * pointer of each fault beneath it. */
 #define DIAG_MOST 1000000
+#define DIAG_MOST_BYTES ((size_t)128 << 20)
 /* Suggestions are found by comparing with every name there is: past this many looks there are none. */
 #define MOST_COMPARED 2000000
-/* An id in a mark, as in the format. */
+/* An id, as in the format. One that is a little longer is a fault; one past the second number stops the reading,
+ * since a scene's id is in the key of each of its texts. */
 #define ID_BYTES 64
+#define ID_MOST_BYTES 256
+/* Of a name that a message speaks of. */
+#define NAME_SHOWN_BYTES 80
 /* Lines of a panel: past these a story's list is cut. */
 enum { ITEMS_MOST = 8192 };
 /* Totals of visitors: years of them; and those held in memory while the disk is dead, months of them. */

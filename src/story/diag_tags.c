@@ -341,6 +341,10 @@ static void report(struct diag_list *list, struct where w, enum diag_tag tag, st
 {
     struct arena scratch = {0};
     const struct diag_tag_row *row = diag_tag_row(tag);
+    if (diag_list_is_full(list)) {
+        diag_list_add(list, &(struct diag){.severity = row ? row->severity : SEVERITY_NOTE, .refused = w.refused});
+        return;
+    }
     struct str message = arena_vprintf(&scratch, format, args);
     if (suggestion.n > 0) {
         message = arena_printf(&scratch, "%.*s; did you mean \"%.*s\"?", STR_ARG(message),

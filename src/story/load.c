@@ -143,7 +143,9 @@ static void top_read(struct loader *ld)
     if (!kind_check(ld, 0, AN_OBJECT, REQUIRED)) {
         return;
     }
-    names_collect(ld);
+    if (!names_collect(ld)) {
+        return;
+    }
     texts_begin(ld);
     fields_read(ld, 0, top_fields, TOP_COUNT, at);
     head_read(ld, at);

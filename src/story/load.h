@@ -102,7 +102,8 @@ bool date_is_sound(struct str date, int *from_out);
 
 /* load_refs.c: what parts of a story are called. */
 
-void names_collect(struct loader *ld);
+/* False, with the fault reported, where an id is so long that nothing can be read. */
+bool names_collect(struct loader *ld);
 int name_find(const struct loader *ld, enum ref ref, struct str name); /* -1 */
 /* The index of what the string at `node` names, or -1 with the fault reported. */
 int ref_read(struct loader *ld, uint32_t node, enum ref ref);

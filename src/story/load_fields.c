@@ -1,6 +1,7 @@
 #include <assert.h>
 
 #include "base/limits.h"
+#include "base/utf8.h"
 #include "story/load.h"
 
 /* Longer lists of known names would hide the message. */
@@ -62,6 +63,15 @@ static struct str id_of(const struct json_doc *doc, uint32_t node)
                                                                 : (struct str){0};
 }
 
+/* A name as messages speak of it. */
+static void add_name(struct strbuf *out, struct str name)
+{
+    bool is_long = name.n > NAME_SHOWN_BYTES;
+    strbuf_add_byte(out, '"');
+    strbuf_add(out, str_sub(name, 0, is_long ? utf8_back(name, NAME_SHOWN_BYTES) : name.n));
+    strbuf_add_c(out, is_long ? "…\"" : "\"");
+}
+
 /* Adds what a node is called within its parent, and returns the node whose label comes next: its
  * parent, or the root where the story need not be told. */
 static uint32_t label_step(const struct json_doc *doc, uint32_t node, struct strbuf *out)
@@ -71,16 +81,18 @@ static uint32_t label_step(const struct json_doc *doc, uint32_t node, struct str
     bool is_near_top = parent != 0 && json_parent(doc, parent) == 0;
     const char *what = element_of(json_name(doc, parent));
     if (!is_element && !(is_near_top && what)) {
-        strbuf_printf(out, "\"%.*s\"", STR_ARG(json_name(doc, node)));
+        add_name(out, json_name(doc, node));
         return parent;
     }
     if (!is_element) {
-        strbuf_printf(out, "%s \"%.*s\"", what, STR_ARG(json_name(doc, node)));
+        strbuf_printf(out, "%s ", what);
+        add_name(out, json_name(doc, node));
         return JSON_NONE;
     }
     struct str id = is_near_top && what ? id_of(doc, node) : (struct str){0};
     if (id.s) {
-        strbuf_printf(out, "%s \"%.*s\"", what, STR_ARG(id));
+        strbuf_printf(out, "%s ", what);
+        add_name(out, id);
         return JSON_NONE;
     }
     strbuf_printf(out, "%s %u", what ? what : "element", (unsigned)json_ordinal(doc, node) + 1);

@@ -24,18 +24,33 @@ static bool name_add(struct loader *ld, struct names *names, struct str name)
     return true;
 }
 
-static void collect_ids(struct loader *ld, uint32_t list, struct names *names, const char *what)
+/* Reports where the reading stops: at an id far too long. */
+static bool is_readable(struct loader *ld, uint32_t node, struct str id)
+{
+    if (id.n <= ID_MOST_BYTES) {
+        return true;
+    }
+    diag_node(ld->diags, ld->doc, node, TAG_TOO_LARGE, (struct str){0},
+              "an id has at most %d characters; this one has %zu bytes", ID_BYTES, id.n);
+    return false;
+}
+
+static bool collect_ids(struct loader *ld, uint32_t list, struct names *names, const char *what)
 {
     for (uint32_t e = json_first(ld->doc, list); e != JSON_NONE; e = json_next(ld->doc, e)) {
         uint32_t id = json_member(ld->doc, e, STR("id"));
         if (id == JSON_NONE || json_kind(ld->doc, id) != JSON_STRING) {
             continue; /* said when it is read */
         }
+        if (!is_readable(ld, id, json_string(ld->doc, id))) {
+            return false;
+        }
         if (!name_add(ld, names, json_string(ld->doc, id))) {
             diag_node(ld->diags, ld->doc, id, TAG_DUPLICATE_ID, (struct str){0},
                       "two %ss are called \"%.*s\"", what, STR_ARG(json_string(ld->doc, id)));
         }
     }
+    return true;
 }
 
 static void report_bad_key(struct loader *ld, uint32_t member, enum ref ref)
@@ -54,7 +69,7 @@ static void report_bad_key(struct loader *ld, uint32_t member, enum ref ref)
     }
 }
 
-static void collect_keys(struct loader *ld, uint32_t object, struct names *names, enum ref ref)
+static bool collect_keys(struct loader *ld, uint32_t object, struct names *names, enum ref ref)
 {
     for (uint32_t m = json_first(ld->doc, object); m != JSON_NONE; m = json_next(ld->doc, m)) {
         struct str name = json_name(ld->doc, m);
@@ -62,14 +77,18 @@ static void collect_keys(struct loader *ld, uint32_t object, struct names *names
         if (is_variable && is_own_name(name)) {
             continue;
         }
+        if (!is_readable(ld, m, name)) {
+            return false;
+        }
         if (is_variable ? !variable_name_is_sound(name) : !id_is_sound(name)) {
             report_bad_key(ld, m, ref);
         }
         (void)name_add(ld, names, name);
     }
+    return true;
 }
 
-void names_collect(struct loader *ld)
+bool names_collect(struct loader *ld)
 {
     for (int ref = 0; ref < REF_COUNT; ref++) {
         bool is_list = ref == REF_SCENE || ref == REF_CHAPTER;
@@ -80,12 +99,12 @@ void names_collect(struct loader *ld)
         struct names *names = &ld->names[ref];
         names->items = arena_new(&ld->scratch, struct str, json_count(ld->doc, list));
         map_reserve(&names->by_name, &ld->s->arena, json_count(ld->doc, list));
-        if (is_list) {
-            collect_ids(ld, list, names, refs[ref].what);
-        } else {
-            collect_keys(ld, list, names, (enum ref)ref);
+        if (!(is_list ? collect_ids(ld, list, names, refs[ref].what)
+                      : collect_keys(ld, list, names, (enum ref)ref))) {
+            return false;
         }
     }
+    return true;
 }
 
 int name_find(const struct loader *ld, enum ref ref, struct str name)

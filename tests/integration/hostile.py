@@ -107,6 +107,35 @@ def wild_rules():
         check("deep rules, wild marks: " + command[0], is_calm(run), run)
 
 
+def long_names():
+    """A megabyte of name must not stand in every message, key and pointer."""
+    many = {"n%d" % i: 1 for i in range(3000)}
+    long = "x" * 1000000
+
+    def scene(model):
+        model["scenes"][0].update(many, id=long)
+
+    def place(model):
+        model["places"][long] = {"name": "x", "at": [1, 2], **many}
+
+    def word(model):
+        model["pronounce"] = {long: {"w%d" % i: 1 for i in range(3000)}}
+
+    def variable(model):
+        model["scenes"][0]["choices"][0]["set"] = {long: {"+": [{"nor": 1}] * 3000}}
+
+    def almost(model):
+        model["scenes"][0].update(many, id="x" * 256)
+    for edit in (scene, place, word, variable, almost):
+        model = story.base()
+        edit(model)
+        folder = story.save("long/" + edit.__name__, model)
+        for command in ("check", "walk"):
+            run = Run(command, folder, seconds=30, before=("prlimit", "--as=%d" % (1 << 30)),
+                      program=os.environ["LANTERN_RELEASE"])
+            check("a long name of a %s: %s" % (edit.__name__, command), run.status in (0, 1) and run.seconds < 10, run)
+
+
 def odd_files():
     os.makedirs("odd/folder/story.json")
     os.mkfifo("odd/fifo")
@@ -198,6 +227,7 @@ small_cut_off()
 flipped()
 bombs()
 wild_rules()
+long_names()
 odd_files()
 links()
 pictures()

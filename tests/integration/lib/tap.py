@@ -35,7 +35,7 @@ def same(name, wanted, got):
 
 class Run:
     """One run of the program: status (negative: the signal), out, err, seconds. `before`: words that
-    stand before it on its command line (lib/namespace.py)."""
+    stand before it on its command line (lib/namespace.py). `program`: the release, where memory is limited."""
 
     def __init__(self, *arguments, input=b"", env=None, seconds=60, before=(), program=LANTERN):
         environment = dict(os.environ)

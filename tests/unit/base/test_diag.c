@@ -8,6 +8,8 @@
 
 #include <cmocka.h>
 
+#include "base/limits.h"
+
 #define PLACE(file, line, column, pointer)                                                         \
     {                                                                                              \
         STR_INIT(file), line, column, STR_INIT(pointer)                                            \
@@ -123,11 +125,34 @@ static void test_sort_few(void **state)
     diag_list_finish(&list);
 }
 
+/* The words of a fault may be many megabytes; how many there were is told all the same. */
+static void test_full(void **state)
+{
+    (void)state;
+    enum { FAULTS = 40, BYTES = 8 << 20 };
+    struct diag_list list = {0};
+    struct arena a = {0};
+    struct diag d = {.severity = SEVERITY_ERROR, .refused = true};
+    d.message = (struct str){arena_new(&a, char, BYTES), BYTES};
+    for (int i = 0; i < FAULTS; i++) {
+        diag_list_add(&list, &d);
+    }
+    assert_true(diag_list_is_full(&list));
+    assert_true(list.count > 0 && list.count <= DIAG_MOST_BYTES / BYTES);
+    assert_true(list.arena.total_bytes <= DIAG_MOST_BYTES + 2 * BYTES);
+    assert_int_equal(list.errors, FAULTS);
+    assert_int_equal(list.refusals, FAULTS);
+    diag_list_finish(&list);
+    assert_false(diag_list_is_full(&list));
+    arena_finish(&a);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_print),
         cmocka_unit_test(test_copies_and_counts),
+        cmocka_unit_test(test_full),
         cmocka_unit_test(test_sort_many),
         cmocka_unit_test(test_sort_few),
     };
