@@ -55,6 +55,8 @@ enum { JPEG_SCANS_MOST = 64 };
 #define DIAG_MOST_BYTES ((size_t)128 << 20)
 /* Suggestions are found by comparing with every name there is: past this many looks there are none. */
 #define MOST_COMPARED 2000000
+/* Members of an object that are looked at for the id a message speaks of; parts of a story have 30 at most. */
+enum { MEMBERS_LOOKED_AT = 64 };
 /* An id, as in the format. One that is a little longer is a fault; one past the second number stops the reading,
  * since a scene's id is in the key of each of its texts. */
 #define ID_BYTES 64

@@ -55,12 +55,16 @@ static const char *element_of(struct str list)
     return NULL;
 }
 
-/* The id of a scene, chapter or cut, where it has one. */
+/* The id of a scene, chapter or cut, where it has one among its first members: each fault asks. */
 static struct str id_of(const struct json_doc *doc, uint32_t node)
 {
-    uint32_t id = json_member(doc, node, STR("id"));
-    return id != JSON_NONE && json_kind(doc, id) == JSON_STRING ? json_string(doc, id)
-                                                                : (struct str){0};
+    uint32_t at = json_first(doc, node);
+    for (int i = 0; at != JSON_NONE && i < MEMBERS_LOOKED_AT; i++, at = json_next(doc, at)) {
+        if (str_is(json_name(doc, at), "id")) {
+            return json_kind(doc, at) == JSON_STRING ? json_string(doc, at) : (struct str){0};
+        }
+    }
+    return (struct str){0};
 }
 
 /* A name as messages speak of it. */

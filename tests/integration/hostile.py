@@ -108,7 +108,7 @@ def wild_rules():
 
 
 def long_names():
-    """A megabyte of name must not stand in every message, key and pointer."""
+    """A megabyte of name must not stand in every message, key and pointer; nor an id behind all else cost a search."""
     many = {"n%d" % i: 1 for i in range(3000)}
     long = "x" * 1000000
 
@@ -124,9 +124,12 @@ def long_names():
     def variable(model):
         model["scenes"][0]["choices"][0]["set"] = {long: {"+": [{"nor": 1}] * 3000}}
 
+    def late(model):
+        model["scenes"][0] = {**{"y%d" % i: 1 for i in range(60000)}, **model["scenes"][0]}
+
     def almost(model):
         model["scenes"][0].update(many, id="x" * 256)
-    for edit in (scene, place, word, variable, almost):
+    for edit in (scene, place, word, variable, late, almost):
         model = story.base()
         edit(model)
         folder = story.save("long/" + edit.__name__, model)
