@@ -1,8 +1,10 @@
 # takes: 1800
 # needs: long
 # needs: quiet
-"""The decode workers and the voice's thread under ThreadSanitizer, in a build folder of their own."""
+"""The decode workers under ThreadSanitizer, in a build folder of their own. The voice's thread is not: it ends by
+pthread_clockjoin_np, which ThreadSanitizer does not know."""
 import os
+import shutil
 import subprocess
 import sys
 
@@ -11,7 +13,7 @@ sys.path.insert(0, os.environ["LANTERN_TESTS"] + "/integration/lib")
 from tap import DATA, LANTERN, check, done_testing
 
 BUILD = os.path.dirname(os.path.dirname(os.path.dirname(os.path.realpath(LANTERN)))) + "/threads"
-TESTS = ("stage-worker", "stage-picture", "speech-speech_thread")
+TESTS = ("stage-worker", "stage-picture")
 OPTIONS = ("--buildtype=debug", "-Doptimization=1", "-Dtests=enabled", "-Db_sanitize=thread", "-Db_lundef=false")
 
 
@@ -22,6 +24,8 @@ def run(*command):
 
 def build():
     if not os.path.exists(BUILD + "/build.ninja"):
+        if shutil.which("clang"):
+            os.environ["CC"] = "clang"
         status, said = run("meson", "setup", BUILD, DATA, *OPTIONS)
         if status:
             return check("set up", False, said[-600:])
@@ -31,7 +35,7 @@ def build():
 
 def races(test):
     """Without random addresses, which ThreadSanitizer's own map of memory has no room for on newer kernels."""
-    os.environ["TSAN_OPTIONS"] = "exitcode=66:suppressions=%s/tsan.supp" % os.environ["LANTERN_TESTS"]
+    os.environ["TSAN_OPTIONS"] = "exitcode=66"
     status, said = run("setarch", "-R", "%s/tests/unit/test_%s" % (BUILD, test.replace("-", "_")))
     check("no race in " + test, status == 0 and "WARNING: ThreadSanitizer" not in said, said[-1500:])
 
