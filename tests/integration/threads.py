@@ -35,7 +35,7 @@ def build():
 
 def races(test):
     """Without random addresses, which ThreadSanitizer's own map of memory has no room for on newer kernels."""
-    os.environ["TSAN_OPTIONS"] = "exitcode=66"
+    os.environ["TSAN_OPTIONS"] = "exitcode=66:suppressions=%s/tsan.supp" % os.environ["LANTERN_TESTS"]
     status, said = run("setarch", "-R", "%s/tests/unit/test_%s" % (BUILD, test.replace("-", "_")))
     check("no race in " + test, status == 0 and "WARNING: ThreadSanitizer" not in said, said[-1500:])
 
