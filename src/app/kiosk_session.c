@@ -1,0 +1,156 @@
+/* lantern-kiosk-session PROGRAM [ARGUMENT]...: what the kiosk's unit runs, with a compositor for PROGRAM.
+ *
+ * A unit with PAMName= has its main process moved into a login session's scope, and all that this process starts
+ * belongs to the scope alone: systemd takes no word from it for the unit, whatever NotifyAccess= says
+ * (systemd.exec(5)). So this stays the main process, listens in the service manager's place, and passes on what it
+ * hears. For the same reason systemd would not end the others with the unit; they are bound to this process's life. */
+#include <errno.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/signalfd.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "app/notify.h"
+#include "app/output.h"
+
+enum { MESSAGE_MOST_BYTES = 4096, FAILED = 1, USAGE = 2, CANNOT_RUN = 127 };
+
+struct session {
+    struct notify above; /* the service manager */
+    int ear, signals;
+    pid_t child;
+    struct sockaddr_un name;
+    char folder[80];
+};
+
+/* A name in a folder of its own: nobody else of this machine can write there. */
+static bool listen_below(struct session *s)
+{
+    const char *run = getenv("XDG_RUNTIME_DIR");
+    (void)snprintf(s->folder, sizeof s->folder, "%s/lantern-XXXXXX", run && strlen(run) < 60 ? run : "/tmp");
+    struct strbuf path = {0};
+    socklen_t size = 0;
+    bool ok = mkdtemp(s->folder) != NULL;
+    strbuf_printf(&path, "%s/notify", s->folder);
+    s->ear = ok && notify_address(strbuf_str(&path), &s->name, &size)
+                 ? socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0)
+                 : -1;
+    ok = s->ear >= 0 && bind(s->ear, (struct sockaddr *)&s->name, size) == 0 && setenv("NOTIFY_SOCKET", path.s, 1) == 0;
+    strbuf_finish(&path);
+    return ok;
+}
+
+static void finish(struct session *s)
+{
+    (void)unlink(s->name.sun_path);
+    (void)rmdir(s->folder);
+}
+
+/* Never returns. Whatever becomes of this process, the compositor and all that it shows end with it. */
+static void become(pid_t parent, char **words)
+{
+    sigset_t none;
+    (void)sigemptyset(&none);
+    (void)sigprocmask(SIG_SETMASK, &none, NULL);
+    if (prctl(PR_SET_PDEATHSIG, SIGKILL) == 0 && getppid() == parent) {
+        (void)execvp(words[0], words);
+    }
+    complain("cannot run \"%s\": %s", words[0], strerror(errno));
+    _exit(CANNOT_RUN);
+}
+
+static bool start(struct session *s, char **words)
+{
+    sigset_t heard;
+    (void)sigemptyset(&heard);
+    (void)sigaddset(&heard, SIGCHLD);
+    (void)sigaddset(&heard, SIGTERM);
+    (void)sigaddset(&heard, SIGINT);
+    (void)sigaddset(&heard, SIGHUP);
+    if (sigprocmask(SIG_BLOCK, &heard, NULL) != 0 || (s->signals = signalfd(-1, &heard, SFD_CLOEXEC)) < 0) {
+        return false;
+    }
+    pid_t self = getpid();
+    s->child = fork();
+    if (s->child == 0) {
+        become(self, words);
+    }
+    return s->child > 0;
+}
+
+static void pass_on(const struct session *s)
+{
+    char message[MESSAGE_MOST_BYTES];
+    ssize_t n = 0;
+    while ((n = recv(s->ear, message, sizeof message, MSG_TRUNC)) > 0) {
+        if ((size_t)n <= sizeof message) {
+            notify_message(&s->above, (struct str){message, (size_t)n});
+        }
+    }
+}
+
+/* True once the child has ended, with its status as a shell would say it. */
+static bool attend(const struct session *s, int *status_out)
+{
+    struct signalfd_siginfo info;
+    if (read(s->signals, &info, sizeof info) != (ssize_t)sizeof info) {
+        return false;
+    }
+    if (info.ssi_signo != SIGCHLD) {
+        (void)kill(s->child, SIGTERM);
+        return false;
+    }
+    int status = 0;
+    if (waitpid(s->child, &status, WNOHANG) != s->child) {
+        return false;
+    }
+    *status_out = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+    return true;
+}
+
+static int watch(const struct session *s)
+{
+    struct pollfd ends[] = {{.fd = s->ear, .events = POLLIN}, {.fd = s->signals, .events = POLLIN}};
+    for (;;) {
+        if (poll(ends, COUNT(ends), -1) < 0 && errno != EINTR) {
+            return FAILED;
+        }
+        if (ends[0].revents & POLLIN) {
+            pass_on(s);
+        }
+        int status = 0;
+        if ((ends[1].revents & POLLIN) && attend(s, &status)) {
+            return status;
+        }
+    }
+}
+
+int main(int argc, char **argv)
+{
+    if (argc < 2 || argv[1][0] == '-') {
+        bool is_help = argc == 2 && strcmp(argv[1], "--help") == 0;
+        (void)fprintf(is_help ? stdout : stderr, "usage: lantern-kiosk-session PROGRAM [ARGUMENT]...\n");
+        return is_help ? 0 : USAGE;
+    }
+    struct session s = {0};
+    char *usec = getenv("WATCHDOG_USEC") ? strdup(getenv("WATCHDOG_USEC")) : NULL;
+    notify_open(&s.above);
+    /* WATCHDOG_PID would be this process, which has no main loop to vouch for. */
+    bool ok = (!usec || setenv("WATCHDOG_USEC", usec, 1) == 0) && listen_below(&s) && start(&s, argv + 1);
+    int status = FAILED;
+    if (ok) {
+        status = watch(&s);
+    } else {
+        complain("cannot begin the session: %s", strerror(errno));
+    }
+    finish(&s);
+    notify_close(&s.above);
+    free(usec);
+    return status;
+}
