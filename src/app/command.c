@@ -18,6 +18,7 @@ static const struct command commands[] = {
     {"strings", "print the words of a story that can be translated", cmd_strings},
     {"fmt", "write a story's JSON in its stable order and layout", cmd_fmt},
     {"stats", "tell what a kiosk's visitors did, as counts", cmd_stats},
+    {"update", "bring another story to a kiosk, for when nobody watches", cmd_update},
 };
 
 static int help_print(void)
