@@ -32,6 +32,7 @@ check "the format's schema is installed" test -f "$shared/content/story.schema.j
 same "the drawings' sources are not installed" "" "$(find moved/share/lantern/content -name art -o -name '*.svg' -o -name '*.py')"
 same "no build file is installed" "" "$(find moved -name meson.build -o -name screenshots -o -name desktop)"
 
+check "the manual is installed" test -f moved/share/man/man1/lantern.1
 check "the kiosk's setup is installed" test -x moved/sbin/lantern-kiosk-setup
 check "and so is what it puts in place" test -f "$shared/assets/kiosk/lantern-kiosk@.service"
 check "and what its unit runs" test -x moved/libexec/lantern-kiosk-session
