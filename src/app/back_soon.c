@@ -15,7 +15,8 @@ struct story *back_soon_story(const struct strings *strings)
     struct str title = strings_get(strings, "soon.title");
     struct str text = strings_get(strings, "soon.text");
     struct strbuf json = {0};
-    add_member(&json, "{\"format\":1,\"id\":\"lantern-back-soon\",\"start\":\"soon\",", "language", strings_language(strings));
+    add_member(&json, "{\"format\":1,\"id\":\"lantern-back-soon\",\"start\":\"soon\",", "language",
+               strings_language(strings));
     add_member(&json, ",", "title", title);
     add_member(&json, ",\"chapters\":[{\"id\":\"soon\",", "title", title);
     add_member(&json, "}],\"scenes\":[{\"id\":\"soon\",\"chapter\":\"soon\",", "title", title);

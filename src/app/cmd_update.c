@@ -24,7 +24,8 @@ static bool is_fit(void *self, const char *folder, struct error *err)
     struct diag_list diags = {0};
     struct story *s = story_load_to_check(folder, &diags, err);
     if (s) {
-        story_check(s, &(struct check_options){.decode = true, .decode_picture = picture_decodes}, &diags);
+        const struct check_options options = {.decode = true, .decode_picture = picture_decodes};
+        story_check(s, &options, &diags);
     }
     diag_list_sort(&diags);
     if (diags.errors) {

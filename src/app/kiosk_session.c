@@ -1,9 +1,11 @@
-/* lantern-kiosk-session PROGRAM [ARGUMENT]...: what the kiosk's unit runs, with a compositor for PROGRAM.
+/* lantern-kiosk-session PROGRAM [ARGUMENT]...: what the kiosk's unit runs, with a compositor for
+ * PROGRAM.
  *
- * A unit with PAMName= has its main process moved into a login session's scope, and all that this process starts
- * belongs to the scope alone: systemd takes no word from it for the unit, whatever NotifyAccess= says
- * (systemd.exec(5)). So this stays the main process, listens in the service manager's place, and passes on what it
- * hears. For the same reason systemd would not end the others with the unit; they are bound to this process's life. */
+ * A unit with PAMName= has its main process moved into a login session's scope, and all that this
+ * process starts belongs to the scope alone: systemd takes no word from it for the unit, whatever
+ * NotifyAccess= says (systemd.exec(5)). So this stays the main process, listens in the service
+ * manager's place, and passes on what it hears. For the same reason systemd would not end the
+ * others with the unit; they are bound to this process's life. */
 #include <errno.h>
 #include <poll.h>
 #include <signal.h>
@@ -33,7 +35,8 @@ struct session {
 static bool listen_below(struct session *s)
 {
     const char *run = getenv("XDG_RUNTIME_DIR");
-    (void)snprintf(s->folder, sizeof s->folder, "%s/lantern-XXXXXX", run && strlen(run) < 60 ? run : "/tmp");
+    (void)snprintf(s->folder, sizeof s->folder, "%s/lantern-XXXXXX",
+                   run && strlen(run) < 60 ? run : "/tmp");
     struct strbuf path = {0};
     socklen_t size = 0;
     bool ok = mkdtemp(s->folder) != NULL;
@@ -41,7 +44,8 @@ static bool listen_below(struct session *s)
     s->ear = ok && notify_address(strbuf_str(&path), &s->name, &size)
                  ? socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0)
                  : -1;
-    ok = s->ear >= 0 && bind(s->ear, (struct sockaddr *)&s->name, size) == 0 && setenv("NOTIFY_SOCKET", path.s, 1) == 0;
+    ok = s->ear >= 0 && bind(s->ear, (struct sockaddr *)&s->name, size) == 0 &&
+         setenv("NOTIFY_SOCKET", path.s, 1) == 0;
     strbuf_finish(&path);
     return ok;
 }
@@ -52,7 +56,8 @@ static void finish(struct session *s)
     (void)rmdir(s->folder);
 }
 
-/* Never returns. Whatever becomes of this process, the compositor and all that it shows end with it. */
+/* Never returns. Whatever becomes of this process, the compositor and all that it shows end with
+ * it. */
 static void become(pid_t parent, char **words)
 {
     sigset_t none;
@@ -73,7 +78,8 @@ static bool start(struct session *s, char **words)
     (void)sigaddset(&heard, SIGTERM);
     (void)sigaddset(&heard, SIGINT);
     (void)sigaddset(&heard, SIGHUP);
-    if (sigprocmask(SIG_BLOCK, &heard, NULL) != 0 || (s->signals = signalfd(-1, &heard, SFD_CLOEXEC)) < 0) {
+    if (sigprocmask(SIG_BLOCK, &heard, NULL) != 0 ||
+        (s->signals = signalfd(-1, &heard, SFD_CLOEXEC)) < 0) {
         return false;
     }
     pid_t self = getpid();
@@ -135,14 +141,16 @@ int main(int argc, char **argv)
 {
     if (argc < 2 || argv[1][0] == '-') {
         bool is_help = argc == 2 && strcmp(argv[1], "--help") == 0;
-        (void)fprintf(is_help ? stdout : stderr, "usage: lantern-kiosk-session PROGRAM [ARGUMENT]...\n");
+        (void)fprintf(is_help ? stdout : stderr,
+                      "usage: lantern-kiosk-session PROGRAM [ARGUMENT]...\n");
         return is_help ? 0 : USAGE;
     }
     struct session s = {0};
     char *usec = getenv("WATCHDOG_USEC") ? strdup(getenv("WATCHDOG_USEC")) : NULL;
     notify_open(&s.above);
     /* WATCHDOG_PID would be this process, which has no main loop to vouch for. */
-    bool ok = (!usec || setenv("WATCHDOG_USEC", usec, 1) == 0) && listen_below(&s) && start(&s, argv + 1);
+    bool ok =
+        (!usec || setenv("WATCHDOG_USEC", usec, 1) == 0) && listen_below(&s) && start(&s, argv + 1);
     int status = FAILED;
     if (ok) {
         status = watch(&s);

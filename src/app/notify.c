@@ -21,7 +21,8 @@ bool notify_address(struct str name, struct sockaddr_un *to, socklen_t *size_out
         to->sun_path[0] = '\0';
     }
     /* An abstract name is all its bytes; a path has its NUL. */
-    *size_out = (socklen_t)(offsetof(struct sockaddr_un, sun_path) + name.n + (is_abstract ? 0 : 1));
+    *size_out =
+        (socklen_t)(offsetof(struct sockaddr_un, sun_path) + name.n + (is_abstract ? 0 : 1));
     return true;
 }
 
@@ -62,8 +63,8 @@ void notify_close(struct notify *n)
 void notify_message(const struct notify *n, struct str message)
 {
     if (n->fd) {
-        (void)sendto(n->fd, message.s, message.n, MSG_NOSIGNAL | MSG_DONTWAIT, (const struct sockaddr *)&n->to,
-                     n->to_size);
+        (void)sendto(n->fd, message.s, message.n, MSG_NOSIGNAL | MSG_DONTWAIT,
+                     (const struct sockaddr *)&n->to, n->to_size);
     }
 }
 
@@ -83,7 +84,8 @@ void notify_status(const struct notify *n, struct str text)
     first = str_sub(first, 0, STATUS_MOST_BYTES);
     struct strbuf line = {0};
     strbuf_add_c(&line, "STATUS=");
-    strbuf_add(&line, str_sub(first, 0, utf8_check(first))); /* a message that is no text is refused whole */
+    strbuf_add(&line, str_sub(first, 0,
+                              utf8_check(first))); /* a message that is no text is refused whole */
     notify_message(n, strbuf_str(&line));
     strbuf_finish(&line);
 }

@@ -1,5 +1,6 @@
-/* Word to whatever started the program: systemd's protocol (sd_notify(3)), spoken by ourselves, since under a
- * compositor the program is no service's main process and libsystemd would say that it has nothing to do. */
+/* Word to whatever started the program: systemd's protocol (sd_notify(3)), spoken by ourselves,
+ * since under a compositor the program is no service's main process and libsystemd would say that
+ * it has nothing to do. */
 #pragma once
 
 #include <stdbool.h>
@@ -9,16 +10,18 @@
 
 #include "base/str.h"
 
-/* Zeroed it says nothing to anybody. No call ever waits: a word that cannot be taken at once is dropped. */
+/* Zeroed it says nothing to anybody. No call ever waits: a word that cannot be taken at once is
+ * dropped. */
 struct notify {
     int fd; /* 0: nobody listens */
     struct sockaddr_un to;
     socklen_t to_size;
-    int64_t watchdog_ms; /* say notify_watchdog this often (half of what is allowed); 0: never asked for */
+    int64_t watchdog_ms; /* say notify_watchdog this often (half of what is allowed); 0: never asked
+                            for */
 };
 
-/* By NOTIFY_SOCKET (a path, or "@" and an abstract name) and WATCHDOG_USEC, which are then taken out of the
- * environment: a child of ours speaks for nobody. */
+/* By NOTIFY_SOCKET (a path, or "@" and an abstract name) and WATCHDOG_USEC, which are then taken
+ * out of the environment: a child of ours speaks for nobody. */
 void notify_open(struct notify *n);
 void notify_close(struct notify *n);
 

@@ -34,11 +34,13 @@ static bool parse_line(struct str line, struct pack_file *file_out)
 {
     enum { BETWEEN = 2 };
     struct str between = str_sub(line, SHA256_HEX_BYTES, BETWEEN);
-    *file_out = (struct pack_file){str_sub(line, 0, SHA256_HEX_BYTES), str_after(line, SHA256_HEX_BYTES + BETWEEN)};
+    *file_out = (struct pack_file){str_sub(line, 0, SHA256_HEX_BYTES),
+                                   str_after(line, SHA256_HEX_BYTES + BETWEEN)};
     if (str_starts(file_out->path, STR("./"))) {
         file_out->path = str_after(file_out->path, 2);
     }
-    return is_sum(file_out->sum) && (str_is(between, "  ") || str_is(between, " *")) && path_is_tame(file_out->path);
+    return is_sum(file_out->sum) && (str_is(between, "  ") || str_is(between, " *")) &&
+           path_is_tame(file_out->path);
 }
 
 static int by_path(const void *a, const void *b)
@@ -56,7 +58,9 @@ static bool check_files(const struct pack *p, struct error *err)
         }
         has_story = has_story || str_is(path, "story.json");
     }
-    return has_story || error_set(err, "there is no \"story.json\" in %s; %s in the story's own folder", list_name, escape);
+    return has_story ||
+           error_set(err, "there is no \"story.json\" in %s; %s in the story's own folder",
+                     list_name, escape);
 }
 
 static void name_it(struct pack *p, struct str list)
@@ -79,10 +83,12 @@ bool pack_parse(struct pack *p, struct str list, struct arena *a, struct error *
         struct pack_file file;
         line++;
         if (!parse_line(str_sub(list, from, to - from), &file)) {
-            return error_set(err, "line %d of %s is not a sum and the path of a file; %s", line, list_name, escape);
+            return error_set(err, "line %d of %s is not a sum and the path of a file; %s", line,
+                             list_name, escape);
         }
         if (count == PACK_FILES_MOST) {
-            return error_set(err, "%s names more than the %d files allowed", list_name, PACK_FILES_MOST);
+            return error_set(err, "%s names more than the %d files allowed", list_name,
+                             PACK_FILES_MOST);
         }
         files[count++] = (struct pack_file){arena_str(a, file.sum), arena_str(a, file.path)};
         from = to + 1;
@@ -102,8 +108,8 @@ bool pack_open(struct pack *p, const char *path, struct arena *a, struct error *
     if (!folder_open(&p->folder, path, err)) {
         return false;
     }
-    enum path_fault fault = file_read_beneath(&p->folder, str_from(list_name), PACK_LIST_MOST_BYTES, a, &list,
-                                              &is_too_large, err);
+    enum path_fault fault = file_read_beneath(&p->folder, str_from(list_name), PACK_LIST_MOST_BYTES,
+                                              a, &list, &is_too_large, err);
     if (fault == PATH_MISSING) {
         (void)error_set(err, "there is no %s in \"%s\"; %s", list_name, path, escape);
     }
@@ -133,7 +139,8 @@ static bool write_all(int fd, struct str bytes)
     return true;
 }
 
-/* Sums what it reads, and writes it where `to` is not -1. False with errno; EFBIG past the bytes that are left. */
+/* Sums what it reads, and writes it where `to` is not -1. False with errno; EFBIG past the bytes
+ * that are left. */
 static bool pour(int from, int to, uint64_t *left_bytes, char sum_out[SHA256_HEX_BYTES + 1])
 {
     struct sha256 h;
@@ -180,8 +187,8 @@ static int create(const char *to, struct str path, struct error *err)
     return fd;
 }
 
-static bool copy_file(const struct pack *p, const struct pack_file *file, const char *to, uint64_t *left_bytes,
-                      struct error *err)
+static bool copy_file(const struct pack *p, const struct pack_file *file, const char *to,
+                      uint64_t *left_bytes, struct error *err)
 {
     int in = -1;
     uint64_t size = 0;
@@ -195,7 +202,8 @@ static bool copy_file(const struct pack *p, const struct pack_file *file, const 
         ok = error_set_errno(err, errno, "cannot copy \"%.*s\"", STR_ARG(file->path));
     }
     if (ok && !str_eq(file->sum, str_from(sum))) {
-        ok = error_set(err, "\"%.*s\" is not as %s says: copy the story again", STR_ARG(file->path), list_name);
+        ok = error_set(err, "\"%.*s\" is not as %s says: copy the story again", STR_ARG(file->path),
+                       list_name);
     }
     if (out >= 0 && close(out) != 0 && ok) {
         ok = error_set_errno(err, errno, "cannot write \"%.*s\"", STR_ARG(file->path));
@@ -236,9 +244,11 @@ static void found_add(struct found *f, struct str path)
     f->paths[f->count++] = path;
 }
 
-static bool find(struct found *f, const char *root, struct str beneath, int depth, struct error *err);
+static bool find(struct found *f, const char *root, struct str beneath, int depth,
+                 struct error *err);
 
-static bool find_entry(struct found *f, const char *root, struct str path, int depth, struct error *err)
+static bool find_entry(struct found *f, const char *root, struct str path, int depth,
+                       struct error *err)
 {
     struct stat st;
     struct str whole = arena_printf(f->arena, "%s/%.*s", root, STR_ARG(path));
@@ -260,11 +270,13 @@ static bool find_entry(struct found *f, const char *root, struct str path, int d
     return true;
 }
 
-static bool find(struct found *f, const char *root, struct str beneath, int depth, struct error *err)
+static bool find(struct found *f, const char *root, struct str beneath, int depth,
+                 struct error *err)
 {
     struct str folder = arena_printf(f->arena, "%s/%.*s", root, STR_ARG(beneath));
     if (depth > PACK_DEPTH_MOST) {
-        return error_set(err, "\"%s\" lies deeper than the %d folders allowed", folder.s, PACK_DEPTH_MOST);
+        return error_set(err, "\"%s\" lies deeper than the %d folders allowed", folder.s,
+                         PACK_DEPTH_MOST);
     }
     DIR *listing = opendir(folder.s);
     if (!listing) {
@@ -273,7 +285,8 @@ static bool find(struct found *f, const char *root, struct str beneath, int dept
     bool ok = true;
     for (const struct dirent *entry; ok && (entry = readdir(listing));) {
         if (entry->d_name[0] != '.') {
-            struct str path = arena_printf(f->arena, "%.*s%s%s", STR_ARG(beneath), beneath.n ? "/" : "", entry->d_name);
+            struct str path = arena_printf(f->arena, "%.*s%s%s", STR_ARG(beneath),
+                                           beneath.n ? "/" : "", entry->d_name);
             ok = find_entry(f, root, path, depth, err);
         }
     }
@@ -286,7 +299,8 @@ static int by_bytes(const void *a, const void *b)
     return str_cmp(*(const struct str *)a, *(const struct str *)b);
 }
 
-static bool sum_files(const struct folder *folder, const struct found *f, struct strbuf *list, struct error *err)
+static bool sum_files(const struct folder *folder, const struct found *f, struct strbuf *list,
+                      struct error *err)
 {
     uint64_t left_bytes = PACK_MOST_BYTES;
     for (size_t i = 0; i < f->count; i++) {
@@ -319,7 +333,8 @@ bool pack_seal(const char *path, size_t *count_out, struct error *err)
             qsort(found.paths, found.count, sizeof *found.paths, by_bytes);
         }
         ok = sum_files(&folder, &found, &list, err) &&
-             file_save_atomic(arena_printf(&scratch, "%s/%s", path, list_name).s, strbuf_str(&list), err);
+             file_save_atomic(arena_printf(&scratch, "%s/%s", path, list_name).s, strbuf_str(&list),
+                              err);
     }
     *count_out = found.count;
     strbuf_finish(&list);

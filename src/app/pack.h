@@ -1,4 +1,5 @@
-/* A pack: a story's folder with a list of its files and their sums, SHA256SUMS, as sha256sum writes and checks it. */
+/* A pack: a story's folder with a list of its files and their sums, SHA256SUMS, as sha256sum writes
+ * and checks it. */
 #pragma once
 
 #include <stdbool.h>
@@ -12,7 +13,12 @@
 #include "base/str.h"
 
 /* A story of some hours needs a tenth of it; more is a mistake, or means to fill the disk. */
-enum { PACK_FILES_MOST = 10000, PACK_LIST_MOST_BYTES = 1 << 20, PACK_DEPTH_MOST = 16, PACK_ID_DIGITS = 16 };
+enum {
+    PACK_FILES_MOST = 10000,
+    PACK_LIST_MOST_BYTES = 1 << 20,
+    PACK_DEPTH_MOST = 16,
+    PACK_ID_DIGITS = 16
+};
 #define PACK_MOST_BYTES (UINT64_C(2) << 30)
 
 struct pack_file {
@@ -33,9 +39,11 @@ void pack_close(struct pack *p);
 /* The list alone, for tests and fuzzers. */
 bool pack_parse(struct pack *p, struct str list, struct arena *a, struct error *err) NODISCARD;
 
-/* Copies the files of the list, and no others, into the new folder `to`. The bytes that are written are those that
- * are summed: false where one is not as the list says; what was written is the caller's to remove. */
+/* Copies the files of the list, and no others, into the new folder `to`. The bytes that are written
+ * are those that are summed: false where one is not as the list says; what was written is the
+ * caller's to remove. */
 bool pack_copy(const struct pack *p, const char *to, struct error *err) NODISCARD;
 
-/* Writes the list for the folder as it stands: every file but those whose name begins with a dot. */
+/* Writes the list for the folder as it stands: every file but those with
+ * a dot before their name. */
 bool pack_seal(const char *path, size_t *count_out, struct error *err) NODISCARD;

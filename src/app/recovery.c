@@ -61,8 +61,8 @@ static void give_up(struct recovery *r)
     choose(r, str_from(worked));
 }
 
-enum recovery_shows recovery_begin(struct recovery *r, struct str installed, const struct recovery_now *now,
-                                   bool *rolled_back_out)
+enum recovery_shows recovery_begin(struct recovery *r, struct str installed,
+                                   const struct recovery_now *now, bool *rolled_back_out)
 {
     *rolled_back_out = false;
     bool same_boot = is(r->boot, now->boot);
@@ -107,8 +107,9 @@ void recovery_end(struct recovery *r)
 
 void recovery_print(const struct recovery *r, struct strbuf *out)
 {
-    strbuf_printf(out, "current = %s\nworked = %s\nfailed = %s\nshown = %s\ntries = %d\nboot = %s\nstarts =", r->current,
-                  r->worked, r->failed, r->is_shown ? "yes" : "no", r->tries, r->boot);
+    strbuf_printf(
+        out, "current = %s\nworked = %s\nfailed = %s\nshown = %s\ntries = %d\nboot = %s\nstarts =",
+        r->current, r->worked, r->failed, r->is_shown ? "yes" : "no", r->tries, r->boot);
     for (int i = 0; i < r->start_count; i++) {
         strbuf_printf(out, " %lld", (long long)r->starts[i]);
     }

@@ -19,7 +19,8 @@ enum { STATE_MOST_BYTES = 4096, DEPTH_MOST = PACK_DEPTH_MOST + 2 };
 struct str update_default_store(struct arena *a)
 {
     const char *state = getenv("XDG_STATE_HOME");
-    return state && state[0] == '/' ? arena_printf(a, "%s/lantern/content", state) : STR("/var/lib/lantern/content");
+    return state && state[0] == '/' ? arena_printf(a, "%s/lantern/content", state)
+                                    : STR("/var/lib/lantern/content");
 }
 
 static bool is_id(struct str s)
@@ -109,7 +110,8 @@ bool update_swap(const char *store, struct error *err)
 /* What is called `name` in the folder `above`, and all in it; follows no link. */
 static void remove_tree(int above, const char *name, int depth)
 {
-    if (unlinkat(above, name, 0) == 0 || (errno != EISDIR && errno != EPERM) || depth > DEPTH_MOST) {
+    if (unlinkat(above, name, 0) == 0 || (errno != EISDIR && errno != EPERM) ||
+        depth > DEPTH_MOST) {
         return;
     }
     int fd = openat(above, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
@@ -134,20 +136,22 @@ static struct recovery record_read(const char *store)
     struct error none = {0};
     struct str text = {0};
     struct recovery record = {0};
-    if (file_read(arena_printf(&scratch, "%s/state", store).s, STATE_MOST_BYTES, &scratch, &text, &none)) {
+    if (file_read(arena_printf(&scratch, "%s/state", store).s, STATE_MOST_BYTES, &scratch, &text,
+                  &none)) {
         recovery_parse(&record, text);
     }
     arena_finish(&scratch);
     return record;
 }
 
-/* Copies that no link leads to and that the kiosk does not need: neither shown, nor waiting, nor the last that worked. */
+/* Copies that no link leads to and that the kiosk does not need: neither shown, nor waiting, nor
+ * the last that worked. */
 static void remove_old(const char *store)
 {
     struct arena a = {0};
     struct recovery record = record_read(store);
-    struct str kept[] = {update_waiting(store, &a), update_current(store, &a), str_from(record.current),
-                         str_from(record.worked)};
+    struct str kept[] = {update_waiting(store, &a), update_current(store, &a),
+                         str_from(record.current), str_from(record.worked)};
     DIR *listing = opendir(store);
     for (const struct dirent *entry; listing && (entry = readdir(listing));) {
         struct str name = str_from(entry->d_name);
@@ -179,12 +183,14 @@ static bool sync_all(const char *folder, struct error *err)
 }
 
 /* The copy becomes one of the store's once it is whole, fit, and on the disk. */
-static bool take_in(const char *store, const struct pack *p, const struct update_check *check, struct error *err)
+static bool take_in(const char *store, const struct pack *p, const struct update_check *check,
+                    struct error *err)
 {
     struct arena scratch = {0};
     const char *part = arena_printf(&scratch, "%s/%s", store, part_name).s;
     const char *whole = arena_printf(&scratch, "%s/%s", store, p->id).s;
-    bool ok = pack_copy(p, part, err) && check->is_fit(check->self, part, err) && sync_all(part, err);
+    bool ok =
+        pack_copy(p, part, err) && check->is_fit(check->self, part, err) && sync_all(part, err);
     if (ok && rename(part, whole) != 0) {
         ok = error_set_errno(err, errno, "cannot save \"%s\"", whole);
     }
@@ -199,7 +205,8 @@ static int store_lock(const char *store, struct error *err)
     struct arena scratch = {0};
     int fd = -1;
     if (path_make_folders(store, err)) {
-        fd = open(arena_printf(&scratch, "%s/.lock", store).s, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+        fd = open(arena_printf(&scratch, "%s/.lock", store).s,
+                  O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
         if (fd < 0) {
             (void)error_set_errno(err, errno, "cannot write into \"%s\"", store);
         }
@@ -213,8 +220,8 @@ static int store_lock(const char *store, struct error *err)
     return fd;
 }
 
-bool update_stage(const char *store, const char *path, const struct update_check *check, struct arena *a,
-                  struct str *id_out, struct error *err)
+bool update_stage(const char *store, const char *path, const struct update_check *check,
+                  struct arena *a, struct str *id_out, struct error *err)
 {
     struct pack pack = {0};
     int lock = store_lock(store, err);
@@ -225,9 +232,11 @@ bool update_stage(const char *store, const char *path, const struct update_check
     bool ok = pack_open(&pack, path, a, err);
     if (ok) {
         *id_out = arena_str(a, str_from(pack.id));
-        /* What is there was taken in whole: it is that which is shown, or the one before, or waits. */
+        /* What is there was taken in whole: it is that which is shown, or the one before, or waits.
+         */
         bool is_there = access(arena_printf(a, "%s/%s/story.json", store, pack.id).s, F_OK) == 0;
-        ok = (is_there || take_in(store, &pack, check, err)) && link_turn(store, "next", *id_out, err);
+        ok = (is_there || take_in(store, &pack, check, err)) &&
+             link_turn(store, "next", *id_out, err);
         remove_old(store);
     }
     pack_close(&pack);
@@ -268,7 +277,8 @@ bool update_keep(const char *store, const struct recovery *record, struct error 
     return ok;
 }
 
-struct update_start update_begin(const char *store, const struct recovery_now *now, struct arena *a, struct error *err)
+struct update_start update_begin(const char *store, const struct recovery_now *now, struct arena *a,
+                                 struct error *err)
 {
     struct update_start start = {.record = record_read(store)};
     start.shows = recovery_begin(&start.record, update_current(store, a), now, &start.rolled_back);

@@ -2,7 +2,8 @@
 
 #include <string.h>
 
-/* The first 32 bits of the fractional parts of the cube roots of the first 64 primes (section 4.2.2). */
+/* The first 32 bits of the fractional parts of the cube roots of the first 64 primes
+ * (section 4.2.2). */
 static const uint32_t constants[64] = {
     0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
     0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
@@ -29,7 +30,8 @@ static void schedule(const uint8_t *block, uint32_t w[64])
     for (int t = 16; t < 64; t++) {
         uint32_t a = w[t - 15];
         uint32_t b = w[t - 2];
-        w[t] = w[t - 16] + (turned(a, 7) ^ turned(a, 18) ^ a >> 3) + w[t - 7] + (turned(b, 17) ^ turned(b, 19) ^ b >> 10);
+        w[t] = w[t - 16] + (turned(a, 7) ^ turned(a, 18) ^ a >> 3) + w[t - 7] +
+               (turned(b, 17) ^ turned(b, 19) ^ b >> 10);
     }
 }
 
@@ -43,7 +45,8 @@ static void compress(uint32_t state[8], const uint8_t *block)
     for (int t = 0; t < 64; t++) {
         uint32_t choice = (v[4] & v[5]) ^ (~v[4] & v[6]);
         uint32_t majority = (v[0] & v[1]) ^ (v[0] & v[2]) ^ (v[1] & v[2]);
-        uint32_t one = v[7] + (turned(v[4], 6) ^ turned(v[4], 11) ^ turned(v[4], 25)) + choice + constants[t] + w[t];
+        uint32_t one = v[7] + (turned(v[4], 6) ^ turned(v[4], 11) ^ turned(v[4], 25)) + choice +
+                       constants[t] + w[t];
         uint32_t two = (turned(v[0], 2) ^ turned(v[0], 13) ^ turned(v[0], 22)) + majority;
         memmove(v + 1, v, 7 * sizeof *v);
         v[4] += one;
@@ -57,8 +60,8 @@ static void compress(uint32_t state[8], const uint8_t *block)
 void sha256_begin(struct sha256 *h)
 {
     /* Of the square roots of the first 8 primes (section 5.3.3). */
-    *h = (struct sha256){.state = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab,
-                                   0x5be0cd19}};
+    *h = (struct sha256){.state = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f,
+                                   0x9b05688c, 0x1f83d9ab, 0x5be0cd19}};
 }
 
 void sha256_add(struct sha256 *h, struct str bytes)

@@ -27,8 +27,10 @@ static void test_card(void **state)
         struct viewing *v = viewing_create(s, -1, LEVEL_FULL);
         const struct scene *scene = viewing_scene(v);
         expect_text(rows[i].tag, "the language", s->language, rows[i].tag);
-        expect_text(rows[i].tag, "the title", viewing_show(v, w, scene_title(scene, LEVEL_FULL), &a).text, rows[i].title);
-        expect_text(rows[i].tag, "the card", viewing_show(v, w, scene_caption(scene, LEVEL_FULL, 0).text, &a).text,
+        expect_text(rows[i].tag, "the title",
+                    viewing_show(v, w, scene_title(scene, LEVEL_FULL), &a).text, rows[i].title);
+        expect_text(rows[i].tag, "the card",
+                    viewing_show(v, w, scene_caption(scene, LEVEL_FULL, 0).text, &a).text,
                     rows[i].text);
         assert_int_equal(scene_caption_count(scene, LEVEL_FULL), 1);
         viewing_destroy(v);

@@ -45,8 +45,16 @@ static const struct {
     const char *usec;
     int64_t ms;
 } watchdogs[] = {
-    {"20000000", 10000}, {"3000", 1}, {"1", 1},   {"0", 0},          {"-5", 0},
-    {"", 0},             {NULL, 0},   {"20s", 0}, {" 20000000", 0}, {"99999999999999999999", 0},
+    {"20000000", 10000},
+    {"3000", 1},
+    {"1", 1},
+    {"0", 0},
+    {"-5", 0},
+    {"", 0},
+    {NULL, 0},
+    {"20s", 0},
+    {" 20000000", 0},
+    {"99999999999999999999", 0},
 };
 
 static void test_watchdog(void **state)
@@ -55,7 +63,8 @@ static void test_watchdog(void **state)
     for (size_t i = 0; i < COUNT(watchdogs); i++) {
         int64_t ms = notify_watchdog_ms(str_from(watchdogs[i].usec));
         if (ms != watchdogs[i].ms) {
-            fail_msg("\"%s\": %lld", watchdogs[i].usec ? watchdogs[i].usec : "(none)", (long long)ms);
+            fail_msg("\"%s\": %lld", watchdogs[i].usec ? watchdogs[i].usec : "(none)",
+                     (long long)ms);
         }
     }
 }
@@ -76,7 +85,8 @@ static void expect_heard(int ear, const char *wanted)
 {
     char message[1024];
     ssize_t n = recv(ear, message, sizeof message, 0);
-    expect_text(wanted ? wanted : "silence", "the message", n >= 0 ? (struct str){message, (size_t)n} : STR("(nothing)"),
+    expect_text(wanted ? wanted : "silence", "the message",
+                n >= 0 ? (struct str){message, (size_t)n} : STR("(nothing)"),
                 wanted ? wanted : "(nothing)");
 }
 
@@ -162,8 +172,9 @@ static void test_nobody(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_address),     cmocka_unit_test(test_watchdog), cmocka_unit_test(test_said),
-        cmocka_unit_test(test_never_waits), cmocka_unit_test(test_nobody),
+        cmocka_unit_test(test_address), cmocka_unit_test(test_watchdog),
+        cmocka_unit_test(test_said),    cmocka_unit_test(test_never_waits),
+        cmocka_unit_test(test_nobody),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -18,16 +18,21 @@ static const struct {
     {SUM " *pictures/a.webp\n" SUM "  story.json", "", 2},
     {SUM "  ./story.json\n", "", 1},
     {"", "there is no \"story.json\" in SHA256SUMS; " AGAIN " in the story's own folder", 0},
-    {SUM "  lang/story.json\n", "there is no \"story.json\" in SHA256SUMS; " AGAIN " in the story's own folder", 0},
+    {SUM "  lang/story.json\n",
+     "there is no \"story.json\" in SHA256SUMS; " AGAIN " in the story's own folder", 0},
     {SUM "  story.json\n\n", "line 2 of SHA256SUMS is not a sum and the path of a file; " AGAIN, 0},
-    {"x" SUM "  story.json\n", "line 1 of SHA256SUMS is not a sum and the path of a file; " AGAIN, 0},
+    {"x" SUM "  story.json\n", "line 1 of SHA256SUMS is not a sum and the path of a file; " AGAIN,
+     0},
     {SUM " story.json\n", "line 1 of SHA256SUMS is not a sum and the path of a file; " AGAIN, 0},
-    {SUM "  ../story.json\n", "line 1 of SHA256SUMS is not a sum and the path of a file; " AGAIN, 0},
+    {SUM "  ../story.json\n", "line 1 of SHA256SUMS is not a sum and the path of a file; " AGAIN,
+     0},
     {SUM "  /etc/passwd\n", "line 1 of SHA256SUMS is not a sum and the path of a file; " AGAIN, 0},
     {SUM "  a\\b\n", "line 1 of SHA256SUMS is not a sum and the path of a file; " AGAIN, 0},
     {SUM "  \n", "line 1 of SHA256SUMS is not a sum and the path of a file; " AGAIN, 0},
-    {SUM "  story.json\r\n" SUM "  story.json\r\n", "\"story.json?\" is in SHA256SUMS twice; " AGAIN, 0},
-    {SUM "  story.json\n" SUM "  a\n" SUM "  story.json\n", "\"story.json\" is in SHA256SUMS twice; " AGAIN, 0},
+    {SUM "  story.json\r\n" SUM "  story.json\r\n",
+     "\"story.json?\" is in SHA256SUMS twice; " AGAIN, 0},
+    {SUM "  story.json\n" SUM "  a\n" SUM "  story.json\n",
+     "\"story.json\" is in SHA256SUMS twice; " AGAIN, 0},
 };
 
 static void test_lists(void **state)
@@ -47,7 +52,8 @@ static void test_lists(void **state)
     }
 }
 
-static const char *const made[] = {"s/story.json", "s/b/p.webp", "s/b/.DS_Store", "s/SHA256SUMS", "s/b", "s"};
+static const char *const made[] = {"s/story.json", "s/b/p.webp", "s/b/.DS_Store",
+                                   "s/SHA256SUMS", "s/b",        "s"};
 
 static void make_story(struct home *h, struct arena *a)
 {
@@ -76,7 +82,8 @@ static void test_copy(void **state)
     assert_int_equal(count, 2);
     assert_true(pack_open(&p, home_path(&h, &a, "s").s, &a, &err));
     expect_text("sealed", "the first path", p.files[0].path, "b/p.webp");
-    expect_text("sealed", "the sum", p.files[1].sum, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    expect_text("sealed", "the sum", p.files[1].sum,
+                "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     assert_true(pack_copy(&p, home_path(&h, &a, "to").s, &err));
     for (size_t i = 0; i < COUNT(copied); i++) {
         assert_int_equal(remove(home_path(&h, &a, copied[i]).s), 0); /* and nothing besides */

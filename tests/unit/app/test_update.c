@@ -14,7 +14,7 @@ struct place {
     struct arena a;
     struct error err;
     const char *store;
-    struct str one, two; /* ids */
+    struct str one, two;    /* ids */
     struct recovery record; /* of the last start */
     bool is_fit;
     int checked;
@@ -39,7 +39,8 @@ static bool stage(struct place *p, struct str *id_out)
 {
     const struct update_check check = {is_fit, p};
     p->err.text[0] = '\0';
-    return update_stage(p->store, home_path(&p->home, &p->a, "pack").s, &check, &p->a, id_out, &p->err);
+    return update_stage(p->store, home_path(&p->home, &p->a, "pack").s, &check, &p->a, id_out,
+                        &p->err);
 }
 
 static void begin(struct place *p)
@@ -53,8 +54,8 @@ static void begin(struct place *p)
 
 static void end(struct place *p)
 {
-    const char *names[16] = {"pack/story.json", "pack/SHA256SUMS", "pack", "store/next", "store/current", "store/state",
-                             "store/.lock"};
+    const char *names[16] = {"pack/story.json", "pack/SHA256SUMS", "pack",       "store/next",
+                             "store/current",   "store/state",     "store/.lock"};
     size_t count = 7;
     struct str ids[] = {p->one, p->two};
     for (size_t i = 0; i < COUNT(ids); i++) {
@@ -80,7 +81,9 @@ static struct str start(struct place *p, int64_t second)
     expect_text("a start", "the complaint", str_from(p->err.text), "");
     struct str whole = arena_printf(&p->a, "%s/", p->store);
     assert_true(s.story.n == 0 || str_starts(s.story, whole));
-    return s.shows == RECOVERY_CARD ? STR("card") : s.story.n ? str_after(s.story, whole.n) : s.story;
+    return s.shows == RECOVERY_CARD ? STR("card")
+           : s.story.n              ? str_after(s.story, whole.n)
+                                    : s.story;
 }
 
 /* What was started goes on for five minutes. */
@@ -171,7 +174,8 @@ static void test_old(void **state)
 static void test_strange_link(void **state)
 {
     (void)state;
-    static const char *const targets[] = {"/etc", "..", "0123456789abcdeF", "0123456789abcde", "0123456789abcdef0", "story.json"};
+    static const char *const targets[] = {
+        "/etc", "..", "0123456789abcdeF", "0123456789abcde", "0123456789abcdef0", "story.json"};
     struct place p;
     begin(&p);
     assert_true(stage(&p, &p.one));
@@ -187,8 +191,9 @@ static void test_strange_link(void **state)
 static void test_default_store(void **state)
 {
     (void)state;
-    static const char *const rows[][2] = {
-        {"/x", "/x/lantern/content"}, {"x", "/var/lib/lantern/content"}, {NULL, "/var/lib/lantern/content"}};
+    static const char *const rows[][2] = {{"/x", "/x/lantern/content"},
+                                          {"x", "/var/lib/lantern/content"},
+                                          {NULL, "/var/lib/lantern/content"}};
     struct arena a = {0};
     for (size_t i = 0; i < COUNT(rows); i++) {
         set_variable("XDG_STATE_HOME", rows[i][0]);
@@ -208,8 +213,9 @@ static void test_now(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_good), cmocka_unit_test(test_bad),           cmocka_unit_test(test_old),
-        cmocka_unit_test(test_now),  cmocka_unit_test(test_strange_link), cmocka_unit_test(test_default_store),
+        cmocka_unit_test(test_good),         cmocka_unit_test(test_bad),
+        cmocka_unit_test(test_old),          cmocka_unit_test(test_now),
+        cmocka_unit_test(test_strange_link), cmocka_unit_test(test_default_store),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
