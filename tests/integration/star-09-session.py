@@ -6,15 +6,19 @@ import sys
 
 sys.path.insert(0, os.environ["LANTERN_TESTS"] + "/integration/lib")
 
+import re
+import shutil
 import signal
 import socket
 import subprocess
 import tempfile
 import time
 
-from tap import LANTERN, check, done_testing, same
+from tap import DATA, LANTERN, check, done_testing, same, skip
 
 SESSION = os.path.join(os.path.dirname(LANTERN), "lantern-kiosk-session")
+# One that another user may run too.
+PYTHON = "/usr/bin/python3" if os.path.exists("/usr/bin/python3") else sys.executable
 
 SAYS = """
 import os, socket, sys, time
@@ -27,14 +31,17 @@ s.send(b"WATCHDOG=1")
 """
 
 
-def begin(code, folder):
-    """The session with a child; the ear of a service manager; what the session is called."""
+def begin(code, folder, before=(), above=(), more=()):
+    """The session with a child; the ear of a service manager. `before`: what stands between the two; `above`: before
+    the session; `more`: of the environment."""
     ear = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
     ear.bind(folder + "/manager")
+    os.chmod(folder + "/manager", 0o777)
     ear.settimeout(20)
     environment = dict(os.environ, NOTIFY_SOCKET=folder + "/manager", WATCHDOG_USEC="20000000", WATCHDOG_PID="1",
-                       XDG_RUNTIME_DIR=folder)
-    return ear, subprocess.Popen([SESSION, sys.executable, "-c", SAYS + code], env=environment, stderr=subprocess.PIPE)
+                       XDG_RUNTIME_DIR=folder, **dict(more))
+    return ear, subprocess.Popen([*above, SESSION, *before, PYTHON, "-c", SAYS + code], env=environment,
+                                 stderr=subprocess.PIPE)
 
 
 def heard(ear, count):
@@ -97,6 +104,32 @@ ends("killed", lambda session, pid: session.kill(), -signal.SIGKILL)
 ends("the watchdog's", hung_and_killed, -signal.SIGABRT)
 ends("a crash below", lambda session, pid: os.kill(pid, signal.SIGSEGV), 128 + signal.SIGSEGV)
 
+def real_compositor():
+    """As the unit has it, with cage on no screen."""
+    name = "under cage"
+    if not shutil.which("cage") or not shutil.which("Xwayland"):
+        skip(name, "cage or Xwayland is not installed")
+        return
+    with open(DATA + "/assets/kiosk/lantern-kiosk@.service", encoding="utf-8") as file:
+        order = re.search(r"^ExecStart=\S+/lantern-kiosk-session (.*) @BINDIR@/lantern kiosk$", file.read(), re.M)[1]
+    # cage will not be root.
+    above = ["setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups"] if os.geteuid() == 0 else []
+    with tempfile.TemporaryDirectory(dir="/tmp") as folder:
+        os.chmod(folder, 0o777)
+        ear, session = begin("time.sleep(600)", folder, order.split(), above,
+                             {"WLR_BACKENDS": "headless", "WLR_RENDERER": "pixman", "WLR_LIBINPUT_NO_DEVICES": "1",
+                              "ASAN_OPTIONS": "detect_leaks=0"})
+        words = heard(ear, 3)
+        pid = int(words[1].partition("=")[2] or 0)
+        check(name + ": what is said there is passed on", words[0] == "READY=1", words)
+        session.kill()
+        session.wait(20)
+        check(name + ": nothing outlives the session", pid and dies(pid), pid)
+        ear.close()
+        session.stderr.close()
+
+
+real_compositor()
 done = subprocess.run([SESSION, "/nowhere/at/all"], capture_output=True, text=True)
 check("what is not there is complained about", done.returncode == 127 and "cannot run \"/nowhere/at/all\"" in done.stderr, done)
 same("without a program it says how", 2, subprocess.run([SESSION], capture_output=True).returncode)
