@@ -70,7 +70,11 @@ static int tell(const char *store, struct arena *a)
 {
     struct str waiting = update_waiting(store, a);
     output_printf("shown: %s\n", or_own(update_current(store, a)));
-    output_printf("waits: %s\n", waiting.n ? waiting.s : "nothing");
+    if (waiting.n) {
+        output_printf("waits: %s\n", waiting.s);
+    } else {
+        output_printf("nothing waits\n");
+    }
     return output_finish(EXIT_DONE);
 }
 

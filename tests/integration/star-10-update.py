@@ -77,7 +77,7 @@ def good():
     check("and that is told", "waits: %s\n" % link("next") in told.out and "shown: the documentary" in told.out, told)
     # As the kiosk does when nobody watches.
     os.rename(STORE + "/next", STORE + "/current")
-    check("then it is what is shown", "shown: %s\nwaits: nothing\n" % link("current") == update().out)
+    check("then it is what is shown", "shown: %s\nnothing waits\n" % link("current") == update().out)
 
 
 def bad():
