@@ -56,17 +56,26 @@ static struct size suitable_size(void)
     return (struct size){w, h};
 }
 
+static bool make_renderer(struct screen_target *t)
+{
+    t->renderer = SDL_CreateRenderer(t->window, -1, SDL_RENDERER_ACCELERATED | SDL_RENDERER_PRESENTVSYNC);
+    t->renderer = t->renderer ? t->renderer : SDL_CreateRenderer(t->window, -1, 0);
+    /* For OpenGL SDL makes the window anew: that it was hidden meanwhile is no reason to let go of what
+     * it is about to show. */
+    SDL_FlushEvent(SDL_WINDOWEVENT);
+    return t->renderer != NULL;
+}
+
 static bool make_painter(struct screen_target *t, struct fonts *fonts, struct error *err)
 {
-    if (has_gpu()) {
-        t->renderer = SDL_CreateRenderer(t->window, -1, SDL_RENDERER_ACCELERATED | SDL_RENDERER_PRESENTVSYNC);
-        t->renderer = t->renderer ? t->renderer : SDL_CreateRenderer(t->window, -1, 0);
-        /* For OpenGL SDL makes the window anew: that it was hidden meanwhile is no reason to let go of what
-         * it is about to show. */
-        SDL_FlushEvent(SDL_WINDOWEVENT);
+    if (!has_gpu() || !make_renderer(t)) {
+        t->painter = painter_cpu_for_window(t->window, fonts, err);
     }
-    t->painter = t->renderer ? painter_sdl_create(t->renderer, fonts)
-                             : painter_cpu_for_window(t->window, fonts, err);
+    /* SDL 2.26 has no window surface on Wayland but through a renderer, be it a slow one. */
+    if (!t->painter && (t->renderer || make_renderer(t))) {
+        t->painter = painter_sdl_create(t->renderer, fonts);
+        *err = t->painter ? (struct error){0} : *err;
+    }
     return t->painter != NULL;
 }
 
