@@ -84,7 +84,7 @@ enum action {
     ACTION_SPACE_EACH, /* the settings show each of the four, off and on */
     ACTION_STILL,     /* no motion, off and on */
     ACTION_SOUND,        /* off and on */
-    ACTION_SPEECH,       /* reading aloud, off and on */
+    ACTION_SPEECH,       /* reading aloud: off and on; `value` 1: on, 2: off */
     ACTION_SPEECH_RATE,  /* `value` -1: slower, 1: faster; only where it reads aloud */
     ACTION_SPEECH_PAUSE, /* whoever speaks waits, or goes on */
     ACTION_REPEAT,       /* says the last words again */
@@ -93,6 +93,7 @@ enum action {
     ACTION_HUSH,         /* a key without a meaning here: whoever speaks falls silent */
     ACTION_FULL_SCREEN,
     ACTION_SCREENSHOT,
+    ACTION_KIOSK,        /* enum kiosk_deed: in its own panels */
     ACTION_DELETE_PLACE, /* forgets the bookmark */
     ACTION_QUIT,
 };

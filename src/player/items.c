@@ -108,6 +108,7 @@ void items_make(struct player *p)
 {
     arena_finish(&p->items_arena);
     p->item_count = 0;
+    p->made_panel = p->panel;
     map_settle(p);
     if (p->panel != PANEL_NONE) {
         items_make_panel(p);

@@ -46,11 +46,18 @@ static void add_control(struct player *p, size_t i, bool in_bar)
     item->hint = str_from(controls[i].hint);
 }
 
+/* A kiosk's foot holds the languages: what is also a word away in the text, or on the cards, gives way. */
+static bool leaves_room(int panel)
+{
+    return panel == PANEL_GLOSSARY || panel == PANEL_MAP;
+}
+
 void items_add_controls(struct player *p, bool in_bar)
 {
     bool is_large = p->settings.text_size >= LARGE_TEXT;
     for (size_t i = 0; i < COUNT(controls); i++) {
-        bool belongs = controls[i].place == PLACE_BAR || (controls[i].place == PLACE_BAR_UNLESS_LARGE && !is_large);
+        bool is_roomy = !is_large && !(p->kiosk && leaves_room(controls[i].value));
+        bool belongs = controls[i].place == PLACE_BAR || (controls[i].place == PLACE_BAR_UNLESS_LARGE && is_roomy);
         if (belongs == in_bar && has_panel(p, controls[i].value)) {
             add_control(p, i, in_bar);
         }

@@ -1,5 +1,6 @@
 #include "player/citation.h"
 #include "player/items_panel.h"
+#include "player/kiosk_internal.h"
 
 void panel_add_title(struct player *p, const char *key)
 {
@@ -251,6 +252,15 @@ void items_make_panel(struct player *p)
         break;
     case PANEL_MORE:
         items_make_more(p);
+        break;
+    case PANEL_WARNING:
+    case PANEL_AGAIN:
+    case PANEL_PIN:
+    case PANEL_SERVICE:
+    case PANEL_CLEAN:
+    case PANEL_TOUCH:
+    case PANEL_CLOSED:
+        items_make_kiosk_panel(p);
         break;
     }
 }

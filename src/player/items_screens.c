@@ -1,4 +1,4 @@
-#include "player/player_internal.h"
+#include "player/kiosk_internal.h"
 
 static void add_text(struct player *p, enum role role, enum part part, const char *id, struct text t)
 {
@@ -21,10 +21,16 @@ static void add_picture_item(struct player *p)
 /* The controls at the foot, the same on every screen of a telling, so that each stays in its place. */
 static void add_bar(struct player *p)
 {
+    if (p->kiosk) {
+        items_add_kiosk_bar(p);
+    }
     item_add_button(p, PART_BAR, "bar.back", "bar.back", ACTION_BACK, 0)->hint =
         player_is_rtl(p) ? STR("→") : STR("←");
     items_add_controls(p, true);
     item_add_button(p, PART_BAR, "bar.more", "bar.more", ACTION_PANEL, PANEL_MORE)->hint = STR("F10");
+    if (p->kiosk) {
+        items_add_kiosk_languages(p);
+    }
 }
 
 /* What goes on from here; where that happens by itself too, it says so. */
@@ -48,7 +54,7 @@ static void add_scene_heads(struct player *p)
 /* --- opening --- */
 
 /* A language by the name it gives itself. */
-static struct item *add_language(struct player *p, const char *id, int n)
+struct item *item_add_language(struct player *p, const char *id, int n)
 {
     struct str tag = p->options.languages[n];
     struct str key = arena_printf(&p->items_arena, "language.%.*s", STR_ARG(tag));
@@ -67,7 +73,7 @@ void items_add_languages(struct player *p)
     }
     (void)item_add(p, ROLE_TEXT, PART_LABEL, "languages", player_word(p, "opening.language"));
     for (int i = 0; i < p->options.language_count; i++) {
-        struct item *item = add_language(p, "language", i);
+        struct item *item = item_add_language(p, "language", i);
         item->action = ACTION_LANGUAGE;
         item->on = str_eq(p->options.languages[i], p->language);
     }
@@ -85,7 +91,7 @@ void items_add_second_languages(struct player *p)
     none->on = !p->second_words;
     for (int i = 0; i < p->options.language_count; i++) {
         if (!str_eq(p->options.languages[i], p->language)) {
-            struct item *item = add_language(p, "second", i);
+            struct item *item = item_add_language(p, "second", i);
             item->action = ACTION_SECOND_LANGUAGE;
             item->on = str_eq(p->options.languages[i], p->settings.second_language);
         }
@@ -95,6 +101,9 @@ void items_add_second_languages(struct player *p)
 void items_add_levels(struct player *p)
 {
     static const char *const keys[] = {"level.full", "level.gentle"};
+    if (p->kiosk && kiosk_locks_level(p->kiosk)) {
+        return;
+    }
     (void)item_add(p, ROLE_TEXT, PART_LABEL, "levels", player_word(p, "opening.level"));
     for (int i = 0; i < 2; i++) {
         struct item *item = item_add(p, ROLE_OPTION, PART_OPTION, keys[i], player_word(p, keys[i]));
@@ -165,6 +174,9 @@ static void make_notice(struct player *p)
     } else {
         add_text(p, ROLE_TEXT, PART_BODY, "advisory", p->story->advisory);
         item_add_second(p, "advisory", p->story->advisory);
+        if (p->kiosk) { /* whoever came by the attract loop has not seen the opening */
+            items_add_levels(p);
+        }
     }
     add_go_on(p);
     add_bar(p);
@@ -250,8 +262,14 @@ static void make_scene(struct player *p)
         add_text(p, ROLE_TEXT, PART_CAPTION, "caption", caption.text);
         item_add_terms(p);
         item_add_second(p, "caption", caption.text);
-        add_dots(p, count);
-        add_sound(p, scene);
+        if (!p->is_attract) {
+            add_dots(p, count);
+            add_sound(p, scene);
+        }
+    }
+    if (p->is_attract) {
+        items_make_attract(p);
+        return;
     }
     add_bar(p);
     add_skip(p, PART_BAR);

@@ -67,6 +67,9 @@ static void add_spacing(struct player *p)
 
 static const char *keeps_key(const struct player *p)
 {
+    if (p->kiosk) {
+        return "settings.keeps-visit";
+    }
     if (!p->options.keeps) {
         return "settings.keeps-not";
     }
@@ -103,17 +106,21 @@ void items_make_settings(struct player *p)
     }
     panel_add_label(p, "settings.motion", "settings.motion");
     add_switch(p, "settings.still", ACTION_STILL, p->settings.still, "X");
-    add_switch(p, "settings.full-screen", ACTION_FULL_SCREEN, p->settings.full_screen, "F11");
+    if (!p->kiosk) {
+        add_switch(p, "settings.full-screen", ACTION_FULL_SCREEN, p->settings.full_screen, "F11");
+    }
     add_preference(p, PREFERENCE_PACE);
     panel_add_label(p, "settings.place", "settings.place");
     (void)item_add(p, ROLE_TEXT, PART_BODY, "settings.keeps", player_word(p, keeps_key(p)));
-    if (p->options.keeps) {
+    if (p->options.keeps && !p->kiosk) {
         (void)item_add_button(p, PART_OPTION, "settings.delete", "settings.delete", ACTION_DELETE_PLACE, 0);
     }
     if (p->screen != SCREEN_OPENING) {
         (void)item_add_button(p, PART_OPTION, "home", "home", ACTION_HOME, 0);
     }
-    (void)item_add_button(p, PART_OPTION, "quit", "quit", ACTION_QUIT, 0);
+    if (!p->kiosk) {
+        (void)item_add_button(p, PART_OPTION, "quit", "quit", ACTION_QUIT, 0);
+    }
     panel_add_close(p);
 }
 

@@ -2,7 +2,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
-#include "player/player_internal.h"
+#include "player/kiosk_internal.h"
 
 const char *screen_name(enum screen s)
 {
@@ -14,15 +14,16 @@ const char *screen_name(enum screen s)
 const char *panel_name(enum panel p)
 {
     static const char *const names[] = {"none",     "sources", "history", "glossary", "timeline", "chapters",
-                                        "map",  "picture", "settings", "about",    "help",     "pause",    "more"};
+                                        "map",  "picture", "settings", "about",    "help",     "pause",    "more",
+                                        "warning", "again", "pin", "service", "clean", "touch", "closed"};
     static_assert(COUNT(names) == PANEL_COUNT, "names");
     return names[p];
 }
 
-struct player *player_create(const struct player_options *o, struct error *err)
+/* As its options say. */
+static bool begin(struct player *p)
 {
-    struct player *p = memory_zeroed(sizeof *p);
-    p->options = *o;
+    const struct player_options *o = &p->options;
     p->story = o->story;
     p->trail = trail_create(o->story);
     p->level = o->level;
@@ -31,13 +32,10 @@ struct player *player_create(const struct player_options *o, struct error *err)
     p->focus = p->term = -1;
     p->came_from = -1;
     p->picture = o->story->cover;
-    strbuf_add(&p->bookmark, o->bookmark);
-    p->has_place = o->bookmark.n > 0;
+    p->has_place = p->bookmark.n > 0;
     p->since_ms = -1;
     if (!language_set(p, o->language)) {
-        (void)error_set(err, "the program's words cannot be read: reinstall the program");
-        player_destroy(p);
-        return NULL;
+        return false;
     }
     language_settle_second(p);
     if (o->start >= 0) {
@@ -47,25 +45,61 @@ struct player *player_create(const struct player_options *o, struct error *err)
     }
     items_make(p);
     pace_settle(p);
-    return p;
+    return true;
 }
 
-void player_destroy(struct player *p)
+/* All but what is in hand. */
+static void finish(struct player *p)
 {
-    if (!p) {
-        return;
-    }
     viewing_destroy(p->viewing);
     trail_destroy(p->trail);
     strbuf_finish(&p->bookmark);
     strbuf_finish(&p->focus_below);
     strbuf_finish(&p->focus_link);
-    arena_finish(&p->hints_arena);
     arena_finish(&p->message_arena);
     arena_finish(&p->items_arena);
     free(p->page_starts);
     free(p->items);
-    free(p);
+}
+
+struct player *player_create(const struct player_options *o, struct error *err)
+{
+    struct player *p = memory_zeroed(sizeof *p);
+    p->options = *o;
+    strbuf_add(&p->bookmark, o->bookmark);
+    p->options.bookmark = (struct str){0};
+    if (!begin(p)) {
+        (void)error_set(err, "the program's words cannot be read: reinstall the program");
+        player_destroy(p);
+        return NULL;
+    }
+    return p;
+}
+
+void player_destroy(struct player *p)
+{
+    if (p) {
+        finish(p);
+        arena_finish(&p->hints_arena);
+        free(p);
+    }
+}
+
+/* The language was loaded before, so that it can be again. */
+void player_reset(struct player *p)
+{
+    struct player fresh = {
+        .options = p->options,
+        .kiosk = p->kiosk,
+        .hints = p->hints,
+        .hints_arena = p->hints_arena,
+        .effects = p->effects & EFFECT_QUIT,
+    };
+    finish(p);
+    *p = fresh;
+    bool begun = begin(p);
+    assert(begun);
+    (void)begun;
 }
 
 /* Each item is tried once; a list without anything to press leaves the focus where it is. */
@@ -148,8 +182,13 @@ static bool press(struct player *p, int index)
 
 static bool do_action(struct player *p, enum action action, int value)
 {
+    bool changed;
+    if (p->kiosk && !p->is_by_itself && kiosk_takes(p->kiosk, action, value, &changed)) {
+        return changed;
+    }
     switch (action) {
     case ACTION_NONE:
+    case ACTION_KIOSK:
     case ACTION_SPEECH_PAUSE:
     case ACTION_REPEAT:
     case ACTION_SPEECH_NEXT:
@@ -252,6 +291,15 @@ static void keep_focus(struct strbuf *kept, struct str focused)
     strbuf_add(kept, focused);
 }
 
+void player_remake(struct player *p)
+{
+    enum panel before = p->made_panel;
+    remake_items(p, p->panel != before);
+    if (p->panel == PANEL_NONE && before != PANEL_NONE) {
+        refocus(p, strbuf_str(&p->focus_below));
+    }
+}
+
 /* What had the focus when a panel was opened over it has it again when that is closed. */
 static void remake_over_panel(struct player *p, enum panel before, struct str focused)
 {
@@ -287,10 +335,10 @@ static bool is_of_voice(enum action a)
 bool player_act(struct player *p, enum action action, int value, int64_t now_ms)
 {
     player_stir(p, now_ms);
-    if (is_of_voice(action)) {
+    if (is_of_voice(action) && !p->is_attract) {
         return false;
     }
-    if (action == ACTION_SPEECH_PAUSE) {
+    if (action == ACTION_SPEECH_PAUSE && !p->is_attract) {
         return hold(p);
     }
     enum screen screen = p->screen;
@@ -302,7 +350,7 @@ bool player_act(struct player *p, enum action action, int value, int64_t now_ms)
     struct str focused = p->focus >= 0 ? arena_str(&scratch, p->items[p->focus].id) : (struct str){0};
     bool changed = do_action(p, action, value);
     bool elsewhere = p->screen != screen || (p->screen == SCREEN_SCENE && p->caption != caption);
-    if (changed && p->viewing) {
+    if (changed && p->viewing && !p->is_attract) {
         trail_note(p->trail, p->viewing);
     }
     if (p->panel != panel && !elsewhere) {

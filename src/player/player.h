@@ -37,6 +37,13 @@ enum panel {
     PANEL_HELP,
     PANEL_PAUSE, /* a calm screen, with whom to talk to */
     PANEL_MORE,  /* what has no place in the bar */
+    PANEL_WARNING, /* these are a kiosk's: is somebody still here? */
+    PANEL_AGAIN,   /* begin again? */
+    PANEL_PIN,     /* the staff's number */
+    PANEL_SERVICE, /* and their screen */
+    PANEL_CLEAN,   /* nothing can be pressed while the screen is wiped */
+    PANEL_TOUCH,   /* where touches are felt */
+    PANEL_CLOSED,  /* outside its hours: nothing */
     PANEL_COUNT,
 };
 const char *panel_name(enum panel p);
@@ -101,6 +108,13 @@ void player_wait(struct player *p, int64_t now_ms);
 /* How many of `steps` parts of the time have passed; -1 where it waits for a person. `*next_ms_out`: until the next
  * one, 0 after the last. */
 int player_pace_step(const struct player *p, int64_t now_ms, int steps, int *next_ms_out);
+
+/* A kiosk's player: does it show itself, with nobody there? And when kiosk_tick is due; INT64_MAX: it is none. */
+bool player_is_attract(const struct player *p);
+int64_t player_kiosk_deadline(const struct player *p);
+
+/* A number for all that a person can have done to it: the same again once it has forgotten them. */
+uint64_t player_hash(const struct player *p);
 
 /* Effects since the last call, and clears them. */
 unsigned player_take_effects(struct player *p);

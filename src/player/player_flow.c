@@ -1,4 +1,4 @@
-#include "player/player_internal.h"
+#include "player/kiosk_internal.h"
 
 /* The choice that was just made has something to say. */
 static bool has_because(const struct player *p)
@@ -113,6 +113,9 @@ void flow_stand(struct player *p, int caption)
 /* What follows the last caption. A dead end that play passed over shows as choices without any. */
 static bool leave_captions(struct player *p)
 {
+    if (p->is_attract) {
+        return attract_go_on(p);
+    }
     const struct scene *scene = viewing_scene(p->viewing);
     if (scene_ending(scene, p->level)) {
         p->screen = SCREEN_ENDING;

@@ -19,7 +19,7 @@ struct player {
     struct settings settings;
 
     enum screen screen;
-    enum panel panel;
+    enum panel panel, made_panel; /* open; and that the list was made for last */
     int caption;
     size_t page_at; /* byte of the caption's text that must be on the page shown */
     bool page_is_near; /* it came from another language: the page that begins nearest is meant */
@@ -49,6 +49,11 @@ struct player {
     int64_t not_before_ms; /* the voice may take longer */
     bool has_waited;       /* for the voice */
     bool is_held;          /* by the Pause key */
+
+    struct kiosk *kiosk; /* NULL: somebody's own computer */
+    bool is_attract;     /* it shows itself: nobody is there */
+    bool is_by_itself;   /* what is being done, nobody does */
+    int attract_at;      /* in the loop's list */
 
     unsigned effects;
     struct arena message_arena;
@@ -143,6 +148,8 @@ void items_add_road_length(struct player *p, enum part part);
 void items_add_languages(struct player *p);
 /* The controls that stand in the bar, or those that do not and are listed behind "More". */
 void items_add_controls(struct player *p, bool in_bar);
+/* A language by the name it gives itself, as an option. */
+struct item *item_add_language(struct player *p, const char *id, int n);
 void items_add_second_languages(struct player *p);
 void items_add_levels(struct player *p);
 

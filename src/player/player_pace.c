@@ -89,9 +89,14 @@ static int words_of_card(const struct player *p)
 
 /* --- whether and when --- */
 
+static enum pace pace_of(const struct player *p)
+{
+    return p->is_attract ? PACE_USUAL : (enum pace)p->settings.preferred[PREFERENCE_PACE];
+}
+
 bool pace_goes(const struct player *p)
 {
-    if (p->settings.preferred[PREFERENCE_PACE] == PACE_OFF || p->panel != PANEL_NONE) {
+    if (pace_of(p) == PACE_OFF || p->panel != PANEL_NONE) {
         return false;
     }
     bool warns = p->screen == SCREEN_CHAPTER && scene_advisories(viewing_scene(p->viewing), p->level);
@@ -111,7 +116,7 @@ void pace_settle(struct player *p)
         return;
     }
     int words = p->screen == SCREEN_SCENE ? words_of_caption(p) : words_of_card(p);
-    p->needs_ms = pace_ms(words, pace_words_a_minute(p), (enum pace)p->settings.preferred[PREFERENCE_PACE]);
+    p->needs_ms = pace_ms(words, pace_words_a_minute(p), pace_of(p));
     p->needs_ms += shows_new_picture(p) ? PACE_PICTURE_MS : 0;
 }
 
@@ -146,7 +151,10 @@ bool player_tick(struct player *p, int64_t now_ms)
         p->not_before_ms = now_ms + AFTER_VOICE_MS;
         return false;
     }
-    return player_act(p, ACTION_FORWARD, 0, now_ms);
+    p->is_by_itself = true;
+    bool changed = player_act(p, ACTION_FORWARD, 0, now_ms);
+    p->is_by_itself = false;
+    return changed;
 }
 
 int player_pace_step(const struct player *p, int64_t now_ms, int steps, int *next_ms_out)

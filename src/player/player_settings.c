@@ -110,7 +110,8 @@ bool settings_change(struct player *p, enum action action, int value)
         p->settings.silent = !p->settings.silent;
         break;
     case ACTION_SPEECH:
-        p->settings.speech = !p->settings.speech;
+        changed = value == 0 || p->settings.speech != (value == 1);
+        p->settings.speech = p->settings.speech != changed;
         p->settings.speech_chosen = true;
         break;
     case ACTION_SPEECH_RATE:

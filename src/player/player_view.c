@@ -140,6 +140,6 @@ struct str player_voice(const struct player *p)
 
 const struct sound *player_sound(const struct player *p)
 {
-    bool tells = p->viewing && p->screen != SCREEN_OPENING && !p->skipped;
+    bool tells = p->viewing && p->screen != SCREEN_OPENING && !p->skipped && !p->is_attract;
     return tells && !p->settings.silent ? viewing_scene(p->viewing)->sound : NULL;
 }
