@@ -36,6 +36,7 @@ libraries=(
     'WebP     ^stage/picture_webp\.c$  ^webp/                                 ^WebP'
     'speechd  ^speech/engine_dispatcher\.c$  ^libspeechd\.h$               ^spd_'
     'fonts    ^stage/                  ^(fontconfig/|ft2build|freetype/|hb)   ^(Fc[A-Z]|FT_|hb_)'
+    'crypt    ^app/pin\.c$           ^crypt\.h$                             ^crypt(_|$)'
     'zlib     ^export/                 ^zlib\.h$                              ^(deflate|inflate|crc32|adler32)'
 )
 

@@ -40,6 +40,8 @@ static const struct {
     [DEED_STILL] = {"still", ACTION_STILL, 0},
     [DEED_SOUND] = {"sound", ACTION_SOUND, 0},
     [DEED_SPEECH] = {"speech", ACTION_SPEECH, 0},
+    [DEED_SPEECH_ON] = {"speech-on", ACTION_SPEECH, 1},
+    [DEED_SPEECH_OFF] = {"speech-off", ACTION_SPEECH, 2},
     [DEED_REPEAT] = {"repeat", ACTION_REPEAT, 0},
     [DEED_PART_NEXT] = {"next-part", ACTION_SPEECH_NEXT, 0},
     [DEED_PART_PREVIOUS] = {"previous-part", ACTION_SPEECH_PREVIOUS, 0},

@@ -36,6 +36,8 @@ enum deed {
     DEED_STILL,
     DEED_SOUND,
     DEED_SPEECH,
+    DEED_SPEECH_ON, /* what a headset does as it is plugged in, and out */
+    DEED_SPEECH_OFF,
     DEED_REPEAT,
     DEED_PART_NEXT, /* of what is being read */
     DEED_PART_PREVIOUS,

@@ -111,6 +111,34 @@ bool hours_parse(struct hours *h, struct str text, struct strbuf *fault)
     return true;
 }
 
+/* One range of days where they stand together, else one after another. */
+static void print_span(const struct hours_span *s, struct strbuf *out)
+{
+    const char *between = "";
+    for (int from = 0; from < DAYS; from++) {
+        bool begins = (s->days >> from) & 1 && !(from > 0 && (s->days >> (from - 1)) & 1);
+        int to = from;
+        while (begins && to + 1 < DAYS && (s->days >> (to + 1)) & 1) {
+            to++;
+        }
+        if (begins) {
+            strbuf_printf(out, "%s%s%s%s %02d:%02d-%02d:%02d", between, day_names[from], to > from ? "-" : "",
+                          to > from ? day_names[to] : "", s->from_min / 60, s->from_min % 60, s->to_min / 60,
+                          s->to_min % 60);
+            between = ", ";
+        }
+    }
+}
+
+void hours_print(const struct hours *h, struct strbuf *out)
+{
+    strbuf_add_c(out, h->span_count ? "" : "always");
+    for (int i = 0; i < h->span_count; i++) {
+        strbuf_add_c(out, i ? ", " : "");
+        print_span(&h->spans[i], out);
+    }
+}
+
 static bool is_leap(int year)
 {
     return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);

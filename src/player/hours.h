@@ -33,4 +33,7 @@ bool hours_parse(struct hours *h, struct str text, struct strbuf *fault);
 /* "12-25, 2027-01-01", or nothing: days that have no hours of their own. */
 bool hours_parse_closed(struct hours *h, struct str text, struct strbuf *fault);
 
+/* As hours_parse takes it. */
+void hours_print(const struct hours *h, struct strbuf *out);
+
 bool hours_are_open(const struct hours *h, int64_t local_s);

@@ -135,7 +135,7 @@ enum deed keymap_find(const struct keymap *k, int scancode, int keycode, unsigne
 /* --- keys of a person's own --- */
 
 /* The comma parts keys, so the key needs a name. */
-static int scancode_of(const char *name)
+int keymap_scancode(const char *name)
 {
     int64_t number;
     if (name[0] == '#' && name[1]) {
@@ -196,7 +196,7 @@ static bool bind_one(struct keymap *k, enum deed deed, struct str key, struct st
     struct own_key own = {.deed = deed};
     const char *plain = take_holds(name, &own.held);
     struct strbuf wrong = {0};
-    own.scancode = scancode_of(plain);
+    own.scancode = keymap_scancode(plain);
     if (own.scancode == SDL_SCANCODE_UNKNOWN) {
         refuse_name(&wrong, plain);
     }

@@ -27,6 +27,9 @@ struct keymap {
  * the keys that are right hold. Where none of several is right, the program's own stay. */
 bool keymap_bind(struct keymap *k, enum deed deed, struct str keys, struct strbuf *fault);
 
+/* The scancode of a key by SDL's name of it, or its number ("#104"); 0 where there is none. */
+int keymap_scancode(const char *name);
+
 /* What a key means, by SDL's scancode, keycode and modifiers. `speaks`: the program reads aloud, so that the keys of
  * its pace are the voice's. */
 enum deed keymap_find(const struct keymap *k, int scancode, int keycode, unsigned modifiers, bool speaks);
