@@ -173,6 +173,11 @@ void aloud_turn(struct aloud *a, enum action action)
     }
 }
 
+void aloud_prepare(struct aloud *a)
+{
+    a->speech = a->speech ? a->speech : open_voice(a);
+}
+
 bool aloud_speaks(const struct aloud *a)
 {
     return a->speech && speech_speaks(a->speech);

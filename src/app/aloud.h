@@ -28,6 +28,9 @@ void aloud_destroy(struct aloud *a); /* accepts NULL; falls silent at once */
 /* Says what is new after `action`, and falls silent where nothing is; to be called when it has been drawn. */
 void aloud_turn(struct aloud *a, enum action action);
 
+/* Opens the voice now, so that its first word does not wait for it. */
+void aloud_prepare(struct aloud *a);
+
 /* Is anything being said, or waiting to be said on? */
 bool aloud_speaks(const struct aloud *a);
 /* The items of the player's list that are being read as a step of a long panel: the first and how many. */

@@ -9,6 +9,7 @@
 
 static const struct command commands[] = {
     {"play", "show a story in a window (also without a command)", cmd_play},
+    {"kiosk", "show a story to one visitor after another, unattended", cmd_kiosk},
     {"read", "tell a story in the terminal", cmd_read},
     {"check", "report every fault of a story", cmd_check},
     {"walk", "print a viewing as JSON lines", cmd_walk},

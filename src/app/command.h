@@ -24,5 +24,6 @@ int cmd_graph(int argc, char **argv);
 int cmd_strings(int argc, char **argv);
 int cmd_fmt(int argc, char **argv);
 int cmd_keys(int argc, char **argv);
+int cmd_kiosk(int argc, char **argv);
 int cmd_stats(int argc, char **argv);
 int cmd_update(int argc, char **argv);

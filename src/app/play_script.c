@@ -161,6 +161,21 @@ static bool do_wait(struct script *s, const struct line *line)
     return true;
 }
 
+/* The same without what moves: from one deadline to the next. */
+static bool do_pass(struct script *s, const struct line *line)
+{
+    int64_t ms;
+    if (line->count != 2 || !str_to_int(line->words[1], 0, INT64_C(30) * 24 * 3600 * 1000, &ms)) {
+        return false;
+    }
+    for (int64_t end = *s->now_ms + ms; *s->now_ms < end;) {
+        int64_t due = stage_deadline(s->stage);
+        *s->now_ms = due <= *s->now_ms ? *s->now_ms + 1 : due < end ? due : end;
+        (void)play_turn(s->play);
+    }
+    return true;
+}
+
 static bool do_size(struct script *s, const struct line *line)
 {
     int size[2];
@@ -203,6 +218,7 @@ static const struct {
     {"key", do_key},   {"pad", do_pad},   {"press", do_press}, {"tap", do_tap},
     {"drag", do_drag}, {"wait", do_wait}, {"size", do_size},   {"shot", do_shot},
     {"ground", do_ground}, {"hold", do_hold}, {"finger", do_finger}, {"guard", do_guard},
+    {"pass", do_pass},
 };
 
 static bool do_line(struct script *s, const struct line *line)

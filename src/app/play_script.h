@@ -23,6 +23,7 @@ bool play_turn(struct play *p);
  *   pad BUTTON [MAKE]   a, b, x, y, start, dpdown …; of an xbox, playstation or nintendo
  *   guard PRESS_MS KEY_MS   what is done twice within that time is not meant, as in the window
  *   wait MS      moves the clock on, drawing every frame that falls due
+ *   pass MS      the same for long times: only what the player and a kiosk wait for is drawn
  *   size W H     of the page
  *   shot PATH    saves the page
  * A line that begins with # is left out. False, said on standard error with the line's number, where

@@ -4,6 +4,8 @@
 #include <time.h>
 
 #include "app/aloud.h"
+#include "app/kiosk_run.h"
+#include "app/notify.h"
 #include "app/output.h"
 #include "app/play_script.h"
 #include "app/tally.h"
@@ -17,6 +19,7 @@ struct play {
     struct sound_device *sound;
     struct aloud *aloud;
     struct clock clock;
+    struct kiosk_run *kiosk; /* NULL: somebody's own computer */
     struct tally *tally; /* NULL: the session is not counted */
     bool is_over;
     bool place_is_lost; /* said once until it is kept again */
@@ -103,6 +106,9 @@ static void forget_place(struct play *p)
 
 static void carry_out(struct play *p, unsigned effects)
 {
+    if (p->kiosk) { /* visitors leave nothing behind */
+        effects &= EFFECT_QUIT;
+    }
     if (effects & EFFECT_FORGET) {
         forget_place(p);
     }
@@ -130,7 +136,7 @@ static void sound_what_is_shown(struct play *p)
     const struct sound *s = player_sound(p->player);
     struct sound_loop wanted = {.gain = 1};
     if (s) {
-        wanted = (struct sound_loop){s->file, s->loop, s->gain};
+        wanted = (struct sound_loop){s->file, s->loop, s->gain * (p->kiosk ? kiosk_run_gain(p->kiosk) : 1)};
     }
     sound_play(p->sound, &wanted);
 }
@@ -181,6 +187,23 @@ static void retry_store(struct play *p)
     }
 }
 
+/* Has time brought a kiosk another screen? */
+static bool kiosk_moves_on(struct play *p, int64_t now_ms)
+{
+    return kiosk_run_turn(p->kiosk, now_ms, aloud_speaks(p->aloud));
+}
+
+/* What was done goes into the totals. */
+static void take_down(struct play *p, int64_t now_ms)
+{
+    if (p->tally) {
+        tally_turn(p->tally);
+    }
+    if (p->kiosk) {
+        (void)kiosk_run_turn(p->kiosk, now_ms, aloud_speaks(p->aloud));
+    }
+}
+
 bool play_turn(struct play *p)
 {
     struct act act;
@@ -189,7 +212,8 @@ bool play_turn(struct play *p)
         return false;
     }
     int64_t now_ms = clock_now(p->clock);
-    if (act.action == ACTION_NONE) {
+    bool moves_on = p->kiosk && act.action == ACTION_NONE && kiosk_moves_on(p, now_ms);
+    if (act.action == ACTION_NONE && !moves_on) {
         tell_trouble(p);
         if (aloud_should_begin(p->aloud)) {
             (void)player_act(p->player, ACTION_SPEECH, 0, now_ms);
@@ -199,12 +223,10 @@ bool play_turn(struct play *p)
         } else {
             return true;
         }
-    } else {
+    } else if (!moves_on) {
         (void)player_act(p->player, act.action, act.value, now_ms);
     }
-    if (p->tally) {
-        tally_turn(p->tally);
-    }
+    take_down(p, now_ms);
     carry_out(p, player_take_effects(p->player));
     sound_what_is_shown(p);
     say_what_is_shown(p, act.action);
@@ -215,7 +237,9 @@ bool play_turn(struct play *p)
 static void look_after_store(struct play *p)
 {
     struct str notice = session_check_store(p->session);
-    if (notice.n) {
+    if (notice.n && p->kiosk) {
+        complain("%.*s", STR_ARG(notice));
+    } else if (notice.n) {
         player_say(p->player, notice);
         stage_invalidate(p->stage);
     }
@@ -229,21 +253,27 @@ static struct player *make_player(struct session *s, const struct play_options *
     struct arena scratch = {0};
     int count;
     const struct str *languages = session_languages(s, &count);
+    if (o->language_count > 0) {
+        languages = o->languages;
+        count = o->language_count;
+    }
     const struct player_options options = {
         .story = session_story(s),
         .level = o->level,
-        .language = session_language(s),
+        .language = o->language_count > 0 ? languages[0] : session_language(s),
         .languages = languages,
         .language_count = count,
         .load_language = session_words,
         .self = s,
         .settings = o->settings,
         .start = o->scene,
-        .bookmark = session_bookmark(s, &scratch),
+        .bookmark = o->kiosk ? (struct str){0} : session_bookmark(s, &scratch),
         .keeps = session_keeps(s),
     };
     struct player *p = player_create(&options, err);
-    if (p && session_notice(s).n) {
+    if (p && session_notice(s).n && o->kiosk) {
+        complain("%.*s", STR_ARG(session_notice(s))); /* the staff's affair */
+    } else if (p && session_notice(s).n) {
         player_say(p, session_notice(s));
     }
     arena_finish(&scratch);
@@ -303,6 +333,10 @@ static enum window_result show(struct play *p, const struct play_options *o, str
     enum window_result result = WINDOW_DONE;
     p->clock = options.clock;
     p->tally = o->count_day.n ? tally_create(p->player, clock_now(p->clock)) : NULL;
+    if (o->kiosk) {
+        const struct kiosk_run_options run = {o->kiosk, p->session, p->player, o->script.n > 0 ? o->wall_s : -1};
+        p->kiosk = kiosk_run_create(&run, clock_now(p->clock));
+    }
     p->stage = stage_create(&options, err);
     if (!p->stage && o->script.n > 0) {
         complain("%s", err->text); /* a script has no use for the terminal */
@@ -324,6 +358,10 @@ static enum window_result show(struct play *p, const struct play_options *o, str
         sound_what_is_shown(p);
         say_what_is_shown(p, ACTION_NONE);
         player_stir(p->player, clock_now(p->clock));
+        if (p->kiosk) {
+            aloud_prepare(p->aloud);
+            notify_ready();
+        }
         while (play_turn(p)) {
         }
     }
@@ -331,6 +369,7 @@ static enum window_result show(struct play *p, const struct play_options *o, str
         count_session(p, o->count_day, clock_now(options.clock));
     }
     tally_destroy(p->tally);
+    kiosk_run_destroy(p->kiosk, clock_now(p->clock));
     aloud_destroy(p->aloud); /* its thread plays on the sound, and wakes the stage */
     sound_destroy(p->sound);
     stage_destroy(p->stage);

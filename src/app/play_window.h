@@ -8,6 +8,7 @@
 #include "stage/look.h"
 
 struct keymap;
+struct kiosk_config; /* app/kiosk_config.h */
 
 struct play_options {
     int scene;                /* to begin at, shown at once; -1: the opening */
@@ -18,6 +19,10 @@ struct play_options {
     const struct keymap *keymap;
     bool dumps;        /* --dump-ui: each frame as a line of JSON on standard output */
     struct str script; /* --script: a file of fake input, played without a window on a fake clock */
+    const struct kiosk_config *kiosk; /* NULL: somebody's own computer */
+    int64_t wall_s;                   /* a kiosk's script begins at this local time; negative: now */
+    const struct str *languages;      /* those that are offered, its first to begin with; none: all */
+    int language_count;
     struct str count_day; /* --count: the session is counted under this day, as a kiosk does; or empty */
 };
 

@@ -362,7 +362,8 @@ static int64_t next_second(const struct kiosk *k)
 int64_t kiosk_deadline(const struct kiosk *k)
 {
     int64_t staff = staff_deadline(k);
-    int64_t due = k->now_ms + LOOK_AT_WALL_MS;
+    int look_ms = k->options.rules.look_ms;
+    int64_t due = k->now_ms + (look_ms > 0 && look_ms < LOOK_AT_WALL_MS ? look_ms : LOOK_AT_WALL_MS);
     if (k->state == KIOSK_IN_SESSION) {
         int64_t idle = k->stirred_ms + idle_ms(k);
         due = idle < due ? idle : due;

@@ -57,6 +57,11 @@ bool player_is_attract(const struct player *p)
     return p->is_attract;
 }
 
+struct kiosk *player_kiosk(const struct player *p)
+{
+    return p->kiosk;
+}
+
 int64_t player_kiosk_deadline(const struct player *p)
 {
     return p->kiosk ? kiosk_deadline(p->kiosk) : INT64_MAX;

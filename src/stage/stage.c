@@ -54,6 +54,9 @@ struct stage *stage_create(const struct stage_options *o, struct error *err)
     SDL_LogSetOutputFunction(log_line, NULL);
     if (!o->headless) {
         screen_prepare();
+        if (player_kiosk(o->player)) { /* who stops the service means it */
+            (void)SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
+        }
         pads_prepare();
         if (SDL_Init(SDL_INIT_VIDEO) != 0) {
             (void)error_set(err, "no display can be used: %s", SDL_GetError());
@@ -176,13 +179,27 @@ static void draw_if_needed(struct stage *s)
 /* --- going on by itself --- */
 
 /* Not while a finger is down, nobody can see it, or what is to be read goes on below. */
-static int64_t deadline(const struct stage *s)
+static int64_t story_deadline(const struct stage *s)
 {
     bool can = s->frame && !s->is_hidden && !s->input.is_down && s->frame->scroll_at >= s->frame->scroll_most;
     return can ? player_deadline(s->options.player) : INT64_MAX;
 }
 
+/* A kiosk's rules hold whatever is to be seen. */
+int64_t stage_deadline(const struct stage *s)
+{
+    int64_t story = story_deadline(s);
+    int64_t kiosk = player_kiosk_deadline(s->options.player);
+    return kiosk < story ? kiosk : story;
+}
+
 /* --- events --- */
+
+/* A kiosk ends when its staff say so, not when something closes its window. */
+static void close_window(struct stage *s)
+{
+    s->is_closed = player_kiosk(s->options.player) == NULL;
+}
 
 static void take_window(struct stage *s, const SDL_WindowEvent *e)
 {
@@ -205,7 +222,7 @@ static void take_window(struct stage *s, const SDL_WindowEvent *e)
         stage_let_go(s);
         break;
     case SDL_WINDOWEVENT_CLOSE:
-        s->is_closed = true;
+        close_window(s);
         break;
     default:
         break;
@@ -224,7 +241,7 @@ static void take_event(struct stage *s, const SDL_Event *e)
     }
     switch (e->type) {
     case SDL_QUIT:
-        s->is_closed = true;
+        close_window(s);
         break;
     case SDL_WINDOWEVENT:
         take_window(s, &e->window);
@@ -247,7 +264,7 @@ static void wait_for_events(struct stage *s)
     int64_t due = s->is_hidden ? INT64_MAX : s->due_ms;
     int64_t pads = s->is_hidden ? INT64_MAX : pads_due(&s->pads, stage_now(s));
     due = pads < due ? pads : due;
-    int64_t itself = deadline(s);
+    int64_t itself = stage_deadline(s);
     due = itself < due ? itself : due;
     int64_t left = due - stage_now(s);
     int got = due == INT64_MAX ? SDL_WaitEvent(&e) : SDL_WaitEventTimeout(&e, left > 0 ? (int)left : 1);
@@ -265,7 +282,7 @@ bool stage_next(struct stage *s, struct act *act_out)
         if (s->is_closed) {
             return false;
         }
-        if (stage_now(s) >= deadline(s)) {
+        if (stage_now(s) >= stage_deadline(s)) {
             stage_give(s, ACTION_NONE, 0);
         } else if (s->options.headless) {
             return false;

@@ -41,6 +41,9 @@ struct act {
  * or, without a window, when nothing was fed. */
 bool stage_next(struct stage *s, struct act *act_out);
 
+/* When stage_next gives ACTION_NONE if nobody does anything; INT64_MAX: never. */
+int64_t stage_deadline(const struct stage *s);
+
 /* Makes stage_next give ACTION_NONE, so that whoever calls it looks at what came in. From any thread. */
 void stage_wake(struct stage *s);
 

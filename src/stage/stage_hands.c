@@ -1,4 +1,5 @@
 /* Keys, pads, the mouse and fingers: from what they do to the player's actions. */
+#include "player/kiosk.h"
 #include "stage/keymap.h"
 #include "stage/stage_events.h"
 #include "stage/stage_internal.h"
@@ -137,9 +138,21 @@ void stage_take_pad(struct stage *s, struct pad_deed deed, SDL_GameControllerTyp
 
 /* --- pointers --- */
 
+/* The staff's grip needs more fingers than one. */
+static void tell_kiosk(struct stage *s, int64_t finger, struct point at, bool is_down)
+{
+    struct kiosk *k = player_kiosk(s->options.player);
+    struct size page = s->screen.size;
+    if (k && page.w > 0 && page.h > 0) {
+        kiosk_finger(k, finger, at.x * 1000 / page.w, at.y * 1000 / page.h, is_down, stage_now(s));
+        s->is_dirty = true;
+    }
+}
+
 void stage_take_down(struct stage *s, int64_t finger, struct point at)
 {
     stir(s);
+    tell_kiosk(s, finger, at, true);
     take_in_hand(s, DEVICE_KEYS, s->pad_type);
     take_intent(s, input_down(&s->input, s->options.player, s->frame, finger, at, stage_now(s)));
 }
@@ -147,6 +160,9 @@ void stage_take_down(struct stage *s, int64_t finger, struct point at)
 void stage_take_move(struct stage *s, int64_t finger, struct point at)
 {
     struct look look = canvas_look(s->canvas);
+    if (s->input.is_down && finger != -1) {
+        tell_kiosk(s, finger, at, true);
+    }
     if (s->input.is_down) { /* a mouse may tremble on its table */
         stir(s);
     }
@@ -171,6 +187,10 @@ void stage_take_up(struct stage *s, int64_t finger, struct point at)
     stir(s);
     struct intent intent = input_up(&s->input, s->options.player, s->frame, finger, at);
     struct look look = canvas_look(s->canvas);
+    tell_kiosk(s, finger, at, false);
+    if (player_is_attract(s->options.player) && intent.action == ACTION_NONE) {
+        intent.action = ACTION_FORWARD; /* any touch comes in */
+    }
     if (intent.action != ACTION_NONE &&
         !guard_press(&s->guard, &down, is_stepwise(s, &intent), look.target, stage_now(s))) {
         intent.action = ACTION_NONE;
@@ -211,6 +231,9 @@ void stage_take_hands(struct stage *s, const SDL_Event *e)
     struct pad_deed deed = pads_take(&s->pads, e, stage_now(s)); /* they come and go at any time */
     if (!s->frame) {
         return;
+    }
+    if ((e->type == SDL_KEYDOWN || e->type == SDL_KEYUP) && player_kiosk(s->options.player)) {
+        kiosk_key(player_kiosk(s->options.player), e->key.keysym.scancode, e->type == SDL_KEYDOWN, stage_now(s));
     }
     if (e->type == SDL_KEYDOWN) {
         stage_take_key(s, e->key.keysym.scancode, e->key.keysym.sym, e->key.keysym.mod, e->key.repeat);

@@ -41,6 +41,10 @@ static void draw_screen(struct composer *c)
 
 void view_draw(struct composer *c)
 {
+    if (player_panel(c->player) == PANEL_CLOSED) {
+        drawlist_rect(&c->frame->list, rect_of_size(c->look.page), (struct colour){0, 0, 0, 255});
+        return;
+    }
     /* A map hides all that is behind it: what moves there need not be drawn. */
     if (!view_map(c)) {
         bool mirrors = drawlist_mirror(&c->frame->list, false); /* no picture is */

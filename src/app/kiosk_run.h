@@ -1,0 +1,24 @@
+/* A kiosk at work: its rules over a player, with this machine's clock on the wall, its store and its lock. */
+#pragma once
+
+#include "app/kiosk_config.h"
+#include "app/session.h"
+
+struct kiosk_run;
+
+struct kiosk_run_options {
+    const struct kiosk_config *config;
+    struct session *session;
+    struct player *player;
+    int64_t wall_s; /* of a script's beginning, local, since 1970; negative: the clock on the wall */
+};
+
+/* All that is handed in must outlive it. Never NULL. */
+struct kiosk_run *kiosk_run_create(const struct kiosk_run_options *o, int64_t now_ms);
+/* Before the player; accepts NULL. A session that goes on is counted. */
+void kiosk_run_destroy(struct kiosk_run *r, int64_t now_ms);
+
+/* To be called after each turn of the main loop. Returns whether another panel or screen is shown. */
+bool kiosk_run_turn(struct kiosk_run *r, int64_t now_ms, bool speaks);
+/* How loud all is to be, from 0 to 1. */
+double kiosk_run_gain(const struct kiosk_run *r);
