@@ -1,3 +1,5 @@
+#include <stdlib.h>
+
 #include "app/command.h"
 #include "app/kiosk_config.h"
 #include "app/options.h"
@@ -76,6 +78,9 @@ static int run_session(struct session *s, const struct kiosk_arguments *args, co
 {
     struct str offered[KIOSK_LANGUAGES_MOST];
     struct error err = {0};
+    if (config->speech_device.n) { /* SDL's own way to be told, where a program leaves the choice to it */
+        (void)setenv("SDL_AUDIO_DEVICE_NAME", config->speech_device.s, 1);
+    }
     struct play_options options = {
         .scene = -1,
         .size = args->size,

@@ -335,10 +335,10 @@ static bool is_of_voice(enum action a)
 bool player_act(struct player *p, enum action action, int value, int64_t now_ms)
 {
     player_stir(p, now_ms);
-    if (is_of_voice(action) && !p->is_attract) {
+    if (is_of_voice(action) && !player_takes_any(p)) {
         return false;
     }
-    if (action == ACTION_SPEECH_PAUSE && !p->is_attract) {
+    if (action == ACTION_SPEECH_PAUSE && !player_takes_any(p)) {
         return hold(p);
     }
     enum screen screen = p->screen;

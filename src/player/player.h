@@ -111,6 +111,8 @@ int player_pace_step(const struct player *p, int64_t now_ms, int steps, int *nex
 
 /* A kiosk's player: does it show itself, with nobody there? And when kiosk_tick is due; INT64_MAX: it is none. */
 bool player_is_attract(const struct player *p);
+/* Does whatever anybody does mean something now: that they are there? */
+bool player_takes_any(const struct player *p);
 struct kiosk *player_kiosk(const struct player *p); /* player/kiosk.h; or NULL */
 int64_t player_kiosk_deadline(const struct player *p);
 

@@ -57,6 +57,11 @@ bool player_is_attract(const struct player *p)
     return p->is_attract;
 }
 
+bool player_takes_any(const struct player *p)
+{
+    return p->is_attract || p->panel == PANEL_WARNING;
+}
+
 struct kiosk *player_kiosk(const struct player *p)
 {
     return p->kiosk;

@@ -188,8 +188,8 @@ void stage_take_up(struct stage *s, int64_t finger, struct point at)
     struct intent intent = input_up(&s->input, s->options.player, s->frame, finger, at);
     struct look look = canvas_look(s->canvas);
     tell_kiosk(s, finger, at, false);
-    if (player_is_attract(s->options.player) && intent.action == ACTION_NONE) {
-        intent.action = ACTION_FORWARD; /* any touch comes in */
+    if (player_takes_any(s->options.player) && intent.action == ACTION_NONE) {
+        intent.action = ACTION_FORWARD; /* wherever they touched */
     }
     if (intent.action != ACTION_NONE &&
         !guard_press(&s->guard, &down, is_stepwise(s, &intent), look.target, stage_now(s))) {

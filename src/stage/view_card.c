@@ -1,5 +1,24 @@
 #include "stage/views.h"
 
+/* The options of the opening, and of the notice before a kiosk's story. */
+static bool options_style(const struct composer *c, const struct item *item, struct column_style *style_out)
+{
+    const struct palette *p = c->look.colours;
+    switch ((int)item->part) {
+    case PART_LABEL:
+        style_out->setting = (struct setting){FACE_UI, look_around_px(&c->look, 0.6), 1.3, p->second};
+        style_out->before_px = look_px(&c->look, 0.75);
+        return true;
+    case PART_OPTION:
+        style_out->setting = (struct setting){FACE_UI, look_around_px(&c->look, 0.6), 1.2, p->ink};
+        style_out->box = BOX_OPTION;
+        style_out->before_px = look_px(&c->look, 0.15);
+        return true;
+    default:
+        return false;
+    }
+}
+
 /* --- notice, chapter, because, ending: a few words over a darkened picture --- */
 
 static bool card_style(const struct composer *c, const struct item *item, struct column_style *style_out)
@@ -27,7 +46,7 @@ static bool card_style(const struct composer *c, const struct item *item, struct
         style_out->before_px = look_px(&c->look, 0.9);
         return true;
     default:
-        return false;
+        return options_style(c, item, style_out);
     }
 }
 
@@ -160,17 +179,8 @@ static bool opening_style(const struct composer *c, const struct item *item, str
         style_out->box = BOX_BUTTON;
         style_out->before_px = look_px(&c->look, 0.8);
         return true;
-    case PART_LABEL:
-        style_out->setting = (struct setting){FACE_UI, look_around_px(&c->look, 0.6), 1.3, p->second};
-        style_out->before_px = look_px(&c->look, 0.75);
-        return true;
-    case PART_OPTION:
-        style_out->setting = (struct setting){FACE_UI, look_around_px(&c->look, 0.6), 1.2, p->ink};
-        style_out->box = BOX_OPTION;
-        style_out->before_px = look_px(&c->look, 0.15);
-        return true;
     default:
-        return false;
+        return options_style(c, item, style_out);
     }
 }
 

@@ -32,6 +32,12 @@ static bool timeline_style(const struct composer *c, const struct item *item, st
     }
 }
 
+/* What runs out is seen from across the room. */
+static bool counts_down(const struct composer *c)
+{
+    return player_panel(c->player) == PANEL_WARNING || player_panel(c->player) == PANEL_CLEAN;
+}
+
 static bool panel_style(const struct composer *c, const struct item *item, struct column_style *style_out)
 {
     const struct palette *p = c->look.colours;
@@ -40,6 +46,9 @@ static bool panel_style(const struct composer *c, const struct item *item, struc
     case PART_SECTION:
         style_out->setting = (struct setting){FACE_DISPLAY, look_telling_px(&c->look, 0.9), 1.3, p->ink};
         style_out->before_px = look_px(&c->look, 1);
+        if (counts_down(c)) {
+            style_out->setting.px = look_title_px(&c->look, 3);
+        }
         return true;
     case PART_LABEL:
         style_out->setting = (struct setting){FACE_UI_BOLD, look_telling_px(&c->look, 0.6), 1.35, p->accent};
