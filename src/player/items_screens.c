@@ -174,11 +174,11 @@ static void make_notice(struct player *p)
     } else {
         add_text(p, ROLE_TEXT, PART_BODY, "advisory", p->story->advisory);
         item_add_second(p, "advisory", p->story->advisory);
-        if (p->kiosk) { /* whoever came by the attract loop has not seen the opening */
-            items_add_levels(p);
-        }
     }
     add_go_on(p);
+    if (p->kiosk && !p->settled) { /* whoever came by the attract loop has not seen the opening */
+        items_add_levels(p);
+    }
     add_bar(p);
 }
 
