@@ -249,11 +249,10 @@ static bool do_deed(struct kiosk *k, int deed)
 }
 
 /* What a kiosk's visitor cannot do: end or leave the program, or write to its disk. */
-static bool is_refused(const struct kiosk *k, enum action a, int value)
+static bool is_refused(const struct kiosk *k, enum action a)
 {
-    bool is_hidden_panel = a == ACTION_PANEL && value >= PANEL_WARNING;
     return a == ACTION_QUIT || a == ACTION_FULL_SCREEN || a == ACTION_SCREENSHOT || a == ACTION_DELETE_PLACE ||
-           is_hidden_panel || (a == ACTION_LEVEL && k->options.rules.locks_level);
+           (a == ACTION_LEVEL && k->options.rules.locks_level);
 }
 
 static const struct item *item_of(const struct player *p, enum action a, int value)
@@ -332,7 +331,7 @@ bool kiosk_takes(struct kiosk *k, enum action action, int value, bool *changed_o
         *changed_out = answer_warning(k, action, value);
         return *changed_out;
     }
-    if (is_refused(k, action, value)) {
+    if (is_refused(k, action)) {
         return true;
     }
     if (action == ACTION_HOME) {

@@ -46,6 +46,8 @@ enum panel {
     PANEL_CLOSED,  /* outside its hours: nothing */
     PANEL_COUNT,
 };
+/* Those before it are anybody's, and open with ACTION_PANEL. */
+enum { PANEL_OPEN_COUNT = PANEL_WARNING };
 const char *panel_name(enum panel p);
 
 /* What the app is to do; taken with player_take_effects. */

@@ -3,7 +3,7 @@
 
 bool panel_open(struct player *p, int value)
 {
-    if (value <= PANEL_NONE || value >= PANEL_COUNT) {
+    if (value <= PANEL_NONE || value >= PANEL_OPEN_COUNT) {
         return false;
     }
     p->panel = p->panel == (enum panel)value ? PANEL_NONE : (enum panel)value;

@@ -51,6 +51,8 @@ static const struct {
     {SDLK_n, 0, DEED_SOUND, 0},
     {SDLK_F2, 0, DEED_SPEECH, 0},
     {SDLK_s, HELD_CTRL | HELD_ALT, DEED_SPEECH, 0},
+    {SDLK_F15, 0, DEED_SPEECH_ON, 0}, /* audio keypads send these as the headset comes and goes */
+    {SDLK_F16, 0, DEED_SPEECH_OFF, 0},
     {SDLK_r, 0, DEED_REPEAT, 0},
     {SDLK_RIGHT, HELD_SHIFT, DEED_PART_NEXT, 0},
     {SDLK_LEFT, HELD_SHIFT, DEED_PART_PREVIOUS, 0},

@@ -170,7 +170,7 @@ static void test_panels(void **state)
     struct bench b;
     bench_start(&b, true);
     bench_stand(&b, "b");
-    for (int panel = PANEL_SOURCES; panel < PANEL_COUNT; panel++) {
+    for (int panel = PANEL_SOURCES; panel < PANEL_OPEN_COUNT; panel++) {
         assert_true(bench_act(&b, ACTION_PANEL, panel));
         assert_int_equal(player_panel(b.player), panel);
         assert_false(bench_act(&b, ACTION_FORWARD, 0)); /* the story waits beneath */
@@ -182,7 +182,7 @@ static void test_panels(void **state)
         assert_int_equal(player_screen(b.player), SCREEN_SCENE);
     }
     assert_false(bench_act(&b, ACTION_PANEL, PANEL_NONE));
-    assert_false(bench_act(&b, ACTION_PANEL, PANEL_COUNT));
+    assert_false(bench_act(&b, ACTION_PANEL, PANEL_OPEN_COUNT));
     (void)bench_act(&b, ACTION_PANEL, PANEL_PAUSE);
     assert_true(bench_says(&b, "somebody to talk to"));
     bench_press(&b, "home");
@@ -203,7 +203,7 @@ static void test_all_items(void **state)
             bench_play(&b, (struct str){0}, LEVEL_FULL, i < 0 ? -1 : story_find_scene(b.story, str_from(scenes[i])));
             for (int step = 0; step < 8; step++) {
                 (void)bench_act(&b, ACTION_LANGUAGE, language);
-                for (int panel = PANEL_SOURCES; panel < PANEL_COUNT; panel++) {
+                for (int panel = PANEL_SOURCES; panel < PANEL_OPEN_COUNT; panel++) {
                     (void)bench_act(&b, ACTION_PANEL, panel);
                     bench_check_items(&b);
                     (void)bench_act(&b, ACTION_LEVEL, panel % 2 ? LEVEL_GENTLE : LEVEL_FULL);

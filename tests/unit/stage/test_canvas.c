@@ -150,7 +150,7 @@ static void check_screen(struct bench *b, struct canvas *canvas)
 {
     now.player = b->player;
     check_scrolled(canvas, canvas_frame(canvas, now.page, 0));
-    for (int panel = PANEL_SOURCES; panel < PANEL_COUNT; panel++) {
+    for (int panel = PANEL_SOURCES; panel < PANEL_OPEN_COUNT; panel++) {
         (void)bench_act(b, ACTION_PANEL, panel);
         check_scrolled(canvas, canvas_frame(canvas, now.page, 0));
         (void)bench_act(b, ACTION_CLOSE, 0);

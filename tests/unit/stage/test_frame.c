@@ -70,7 +70,7 @@ static void test_dump(void **state)
     bench_start(&b, true);
     frame = (struct frame){0};
     place(0, (struct rect){1, 2, 3, 4});
-    for (int panel = PANEL_NONE; panel < PANEL_COUNT; panel++) {
+    for (int panel = PANEL_NONE; panel < PANEL_OPEN_COUNT; panel++) {
         (void)bench_act(&b, ACTION_PANEL, panel);
         check_dump(&b, &look);
         (void)bench_act(&b, ACTION_CLOSE, 0);
