@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "player/kiosk.h"
 #include "stage/map_sheet.h"
 #include "stage/views.h"
 
@@ -131,6 +132,18 @@ static void start_at_top(struct canvas *c)
     }
 }
 
+/* A kiosk shows the same loop all day, so its words do not stand on the same points all day. */
+static void orbit(struct canvas *c, int64_t now_ms)
+{
+    enum { LEAST_PAGE_PX = 480 }; /* below, the foot has no room to give */
+    struct size page = c->look.page;
+    int x;
+    if (player_is_attract(c->options.player) && page.w >= LEAST_PAGE_PX && page.h >= LEAST_PAGE_PX) {
+        kiosk_orbit(now_ms, &x, &c->look.orbit);
+        c->look.margin += x;
+    }
+}
+
 static struct frame *start_frame(struct canvas *c, struct size page, int64_t now_ms)
 {
     const struct settings *settings = player_settings(c->options.player);
@@ -143,6 +156,7 @@ static struct frame *start_frame(struct canvas *c, struct size page, int64_t now
     f->now_ms = now_ms;
     drawlist_start(&f->list, page);
     c->look = look_make_for(page, c->options.screen, settings);
+    orbit(c, now_ms);
     c->backdrop.page = page;
     c->backdrop.ground = c->look.colours->ground;
     c->backdrop.still = settings->still;

@@ -24,6 +24,7 @@ struct look {
     double u;         /* px */
     double text;   /* 1 … 3: the telling grows by all of it */
     double around; /* titles and controls grow by half of it, so that the telling keeps its room */
+    int orbit;     /* px that what stands still at the head and foot is moved down, so that it does not burn in */
     int margin;    /* between the page's edge and anything that matters */
     int target;    /* least size of a thing to press: 44 px at 1,080 lines, and 1.15 u; where it is known, 15 mm */
     int choice_target; /* of a choice: where it is known, 20 mm */

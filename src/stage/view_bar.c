@@ -56,7 +56,7 @@ static struct column bar_column(struct composer *c)
 
 static int foot_px(const struct composer *c)
 {
-    return look_px(&c->look, 0.3);
+    return look_px(&c->look, 0.3) - c->look.orbit;
 }
 
 int view_bar_height(struct composer *c)

@@ -30,7 +30,7 @@ struct heads {
 
 static struct heads heads_lay(struct composer *c, bool compact)
 {
-    struct heads h = {.top = look_px(&c->look, compact ? 0.4 : 0.75), .gap = look_px(&c->look, 0.08)};
+    struct heads h = {.top = look_px(&c->look, compact ? 0.4 : 0.75) + c->look.orbit, .gap = look_px(&c->look, 0.08)};
     int overline = compose_find(c, PART_OVERLINE);
     int title = compose_find(c, PART_TITLE);
     if (overline < 0 || title < 0) {

@@ -60,6 +60,9 @@ check("languages are in sight all the time",
       all({"language.en", "language.ko"} <= set(ids(f)) for f in frames), ids(frames[-1]))
 check("no picture of it stays for longer than two minutes", len(frames) > 30, len(frames))
 
+places = {tuple(i["hit"][:2]) for f in frames for i in f["items"] if i["id"] == "language.en"}
+check("what stands still moves about its place, so that it does not burn in", len(places) == 9, places)
+
 frames, _ = kiosk(["pass 100", "tap 640 300"])
 same("a touch brings what the story touches on", "notice", frames[-1]["screen"])
 frames, _ = kiosk([*ENTER])
