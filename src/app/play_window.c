@@ -138,6 +138,9 @@ static void sound_what_is_shown(struct play *p)
     if (s) {
         wanted = (struct sound_loop){s->file, s->loop, s->gain * (p->kiosk ? kiosk_run_gain(p->kiosk) : 1)};
     }
+    if (p->kiosk) {
+        sound_set_voice_gain(p->sound, kiosk_run_gain(p->kiosk));
+    }
     sound_play(p->sound, &wanted);
 }
 

@@ -30,6 +30,7 @@ struct sound_device;
 struct sound_ops {
     void (*play)(struct sound_device *s, const struct sound_loop *wanted);
     void (*duck)(struct sound_device *s, bool ducks);
+    void (*set_voice_gain)(struct sound_device *s, double gain);
     void (*expect_voice)(struct sound_device *s);
     int (*speak)(struct sound_device *s, const struct sound_samples *samples);
     int (*speak_file)(struct sound_device *s, struct str file);
@@ -58,6 +59,12 @@ static inline void sound_play(struct sound_device *s, const struct sound_loop *w
 static inline void sound_duck(struct sound_device *s, bool ducks)
 {
     s->ops->duck(s, ducks);
+}
+
+/* How loud the voice is from its next words on, from 0 to 1; 1 unless said. */
+static inline void sound_set_voice_gain(struct sound_device *s, double gain)
+{
+    s->ops->set_voice_gain(s, gain);
 }
 
 /* A voice will be heard: from now on, until it is destroyed, the four below may be called, from one thread

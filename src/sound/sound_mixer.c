@@ -1,4 +1,5 @@
 #include <pthread.h>
+#include <stdatomic.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -44,6 +45,8 @@ struct mixer {
     struct wish wish;
     unsigned generation; /* of the wish */
     bool is_leaving;
+
+    atomic_int voice_volume; /* of SDL_mixer's; set by the main thread, which waits for no lock of the device */
 
     pthread_mutex_t device_lock; /* held while the device opens or closes: never by the main thread */
     /* Behind the device's lock: */
@@ -236,6 +239,7 @@ static int speak_chunk_locked(struct mixer *m, Mix_Chunk *chunk)
     }
     m->voice = chunk;
     m->speaks = true;
+    (void)Mix_VolumeChunk(chunk, atomic_load(&m->voice_volume));
     Mix_Resume(VOICE); /* a pause ends with what was paused */
     if (Mix_PlayChannel(VOICE, chunk, 0) < 0) {
         drop_voice_locked(m);
@@ -397,6 +401,13 @@ static void mixer_duck(struct sound_device *s, bool ducks)
     pthread_mutex_unlock(&m->lock);
 }
 
+static void mixer_set_voice_gain(struct sound_device *s, double gain)
+{
+    struct mixer *m = (struct mixer *)s;
+    gain = gain < 0 ? 0 : gain > 1 ? 1 : gain;
+    atomic_store(&m->voice_volume, (int)(gain * MIX_MAX_VOLUME + 0.5));
+}
+
 static void mixer_expect_voice(struct sound_device *s)
 {
     (void)is_ready((struct mixer *)s);
@@ -442,6 +453,7 @@ struct sound_device *sound_mixer_create(const struct folder *folder)
     static const struct sound_ops ops = {
         .play = mixer_play,
         .duck = mixer_duck,
+        .set_voice_gain = mixer_set_voice_gain,
         .expect_voice = mixer_expect_voice,
         .speak = mixer_speak,
         .speak_file = mixer_speak_file,
@@ -452,6 +464,7 @@ struct sound_device *sound_mixer_create(const struct folder *folder)
     struct mixer *m = memory_zeroed(sizeof *m);
     pthread_condattr_t monotonic;
     m->device.ops = &ops;
+    atomic_init(&m->voice_volume, MIX_MAX_VOLUME);
     m->folder = *folder;
     pthread_condattr_init(&monotonic);
     pthread_condattr_setclock(&monotonic, CLOCK_MONOTONIC);

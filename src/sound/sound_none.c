@@ -15,6 +15,12 @@ static void none_duck(struct sound_device *s, bool ducks)
     (void)ducks;
 }
 
+static void none_set_voice_gain(struct sound_device *s, double gain)
+{
+    (void)s;
+    (void)gain;
+}
+
 static void none_expect_voice(struct sound_device *s)
 {
     (void)s;
@@ -44,6 +50,7 @@ struct sound_device *sound_none_create(void)
     static const struct sound_ops ops = {
         .play = none_play,
         .duck = none_duck,
+        .set_voice_gain = none_set_voice_gain,
         .expect_voice = none_expect_voice,
         .speak = none_speak,
         .speak_file = none_speak_file,
