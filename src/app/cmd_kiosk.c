@@ -2,6 +2,7 @@
 
 #include "app/command.h"
 #include "app/kiosk_config.h"
+#include "app/kiosk_life.h"
 #include "app/options.h"
 #include "app/output.h"
 #include "app/play_window.h"
@@ -74,7 +75,7 @@ static int choose_languages(struct session *s, const struct kiosk_config *c, str
 }
 
 static int run_session(struct session *s, const struct kiosk_arguments *args, const struct kiosk_config *config,
-                       int64_t wall_s)
+                       struct kiosk_life *life, int64_t wall_s)
 {
     struct str offered[KIOSK_LANGUAGES_MOST];
     struct error err = {0};
@@ -91,13 +92,15 @@ static int run_session(struct session *s, const struct kiosk_arguments *args, co
         .dumps = args->dumps,
         .script = args->script,
         .kiosk = config,
+        .life = life,
         .wall_s = wall_s,
         .languages = offered,
         .language_count = choose_languages(s, config, offered),
     };
     switch (play_window(s, &options, &err)) {
     case WINDOW_DONE:
-        return output_finish(session_is_faulty(s) ? EXIT_FAULTY : EXIT_DONE);
+        kiosk_life_end(life);
+        return output_finish(EXIT_DONE);
     case WINDOW_NO_DISPLAY:
         complain("%s", err.text);
         break;
@@ -110,18 +113,22 @@ static int run_session(struct session *s, const struct kiosk_arguments *args, co
 static int run(const struct kiosk_arguments *args, const struct kiosk_config *config, int64_t wall_s)
 {
     int status = EXIT_DONE;
+    struct arena a = {0};
+    struct kiosk_life life;
+    kiosk_life_begin(&life, args->story.n ? NULL : update_default_store(&a).s, &a);
     struct session *session = session_create(
         &(struct session_options){
-            .story = args->story.n ? args->story : config->story,
+            .story = args->story.n ? args->story : life.start.story.n ? life.start.story : config->story,
             .language = config->language_count ? config->languages[0] : (struct str){0},
             .level = config->level >= 0 ? config->level : LEVEL_FULL,
-            .shows_faults = true,
+            .shows_card = kiosk_life_shows_card(&life),
         },
         &status);
     if (session) {
-        status = run_session(session, args, config, wall_s);
+        status = run_session(session, args, config, &life, wall_s);
     }
     session_destroy(session);
+    arena_finish(&a);
     return status;
 }
 

@@ -3,7 +3,6 @@
 #include <stdlib.h>
 #include <time.h>
 
-#include "app/notify.h"
 #include "app/output.h"
 #include "app/pin.h"
 #include "app/tally.h"
@@ -16,6 +15,7 @@ struct kiosk_run {
     struct kiosk *kiosk;
     struct tally *tally; /* of the visitor who is there; or NULL */
     int64_t began_ms;
+    bool is_over;
 };
 
 /* --- the clock on the wall --- */
@@ -118,6 +118,13 @@ static struct str status(void *self, int64_t now_ms, struct arena *a)
 
 /* --- as a whole --- */
 
+/* As often as the watchdog asks for, and as other content is looked for. */
+static int look_ms(const struct kiosk_life *life)
+{
+    int64_t watchdog_ms = life->notify.watchdog_ms;
+    return watchdog_ms > 0 && watchdog_ms < KIOSK_LIFE_LOOK_MS ? (int)watchdog_ms : KIOSK_LIFE_LOOK_MS;
+}
+
 struct kiosk_run *kiosk_run_create(const struct kiosk_run_options *o, int64_t now_ms)
 {
     struct kiosk_run *r = memory_zeroed(sizeof *r);
@@ -134,7 +141,8 @@ struct kiosk_run *kiosk_run_create(const struct kiosk_run_options *o, int64_t no
         .status = status,
         .self = r,
     };
-    options.rules.look_ms = notify_period_ms();
+    options.rules.look_ms = look_ms(o->life);
+    options.rules.only_shows = kiosk_life_shows_card(o->life);
     r->kiosk = kiosk_create(&options, now_ms, wall_s(r, now_ms));
     if (o->config->counts &&
         !store_count_start(session_store(o->session), day(r, now_ms, &scratch), session_story(o->session)->id, &err)) {
@@ -153,6 +161,16 @@ void kiosk_run_destroy(struct kiosk_run *r, int64_t now_ms)
     }
 }
 
+void kiosk_run_shown(struct kiosk_run *r, int64_t now_ms)
+{
+    kiosk_life_shown(r->options.life, now_ms);
+}
+
+bool kiosk_run_is_over(const struct kiosk_run *r)
+{
+    return r->is_over;
+}
+
 bool kiosk_run_turn(struct kiosk_run *r, int64_t now_ms, bool speaks)
 {
     enum panel panel = player_panel(r->options.player);
@@ -161,7 +179,8 @@ bool kiosk_run_turn(struct kiosk_run *r, int64_t now_ms, bool speaks)
         tally_turn(r->tally);
     }
     (void)kiosk_tick(r->kiosk, now_ms, wall_s(r, now_ms), speaks);
-    notify_watchdog();
+    bool is_idle = kiosk_state(r->kiosk) == KIOSK_ATTRACTS || kiosk_state(r->kiosk) == KIOSK_CLOSED;
+    r->is_over = !kiosk_life_turn(r->options.life, now_ms, is_idle) || kiosk_wants_out(r->kiosk);
     return player_panel(r->options.player) != panel || kiosk_state(r->kiosk) != state;
 }
 

@@ -4,8 +4,8 @@
 #include <time.h>
 
 #include "app/aloud.h"
+#include "app/ending.h"
 #include "app/kiosk_run.h"
-#include "app/notify.h"
 #include "app/output.h"
 #include "app/play_script.h"
 #include "app/tally.h"
@@ -211,7 +211,7 @@ bool play_turn(struct play *p)
 {
     struct act act;
     retry_store(p);
-    if (p->is_over || !stage_next(p->stage, &act)) {
+    if (p->is_over || (p->kiosk && kiosk_run_is_over(p->kiosk)) || !stage_next(p->stage, &act)) {
         return false;
     }
     int64_t now_ms = clock_now(p->clock);
@@ -337,8 +337,11 @@ static enum window_result show(struct play *p, const struct play_options *o, str
     p->clock = options.clock;
     p->tally = o->count_day.n ? tally_create(p->player, clock_now(p->clock)) : NULL;
     if (o->kiosk) {
-        const struct kiosk_run_options run = {o->kiosk, p->session, p->player, o->script.n > 0 ? o->wall_s : -1};
+        const struct kiosk_run_options run = {o->kiosk, o->life, p->session, p->player, o->script.n > 0 ? o->wall_s : -1};
         p->kiosk = kiosk_run_create(&run, clock_now(p->clock));
+    }
+    if (o->script.n == 0) {
+        ending_hold();
     }
     p->stage = stage_create(&options, err);
     if (!p->stage && o->script.n > 0) {
@@ -352,6 +355,9 @@ static enum window_result show(struct play *p, const struct play_options *o, str
         look_after_store(p);
         say_what_is_shown(p, ACTION_NONE);
         player_stir(p->player, clock_now(p->clock));
+        if (p->kiosk) {
+            kiosk_run_shown(p->kiosk, clock_now(p->clock));
+        }
         result = play_script(p, p->stage, o->script, &fake_ms) ? WINDOW_DONE : WINDOW_FAILED;
     } else {
         p->sound = sound_mixer_create(&story->folder);
@@ -363,10 +369,12 @@ static enum window_result show(struct play *p, const struct play_options *o, str
         player_stir(p->player, clock_now(p->clock));
         if (p->kiosk) {
             aloud_prepare(p->aloud);
-            notify_ready();
+            kiosk_run_shown(p->kiosk, clock_now(p->clock));
         }
-        while (play_turn(p)) {
+        (void)ending_watch(wake, p->stage);
+        while (!ending_is_wanted() && play_turn(p)) {
         }
+        ending_unwatch();
     }
     if (p->tally && p->stage) {
         count_session(p, o->count_day, clock_now(options.clock));

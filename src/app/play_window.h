@@ -9,6 +9,7 @@
 
 struct keymap;
 struct kiosk_config; /* app/kiosk_config.h */
+struct kiosk_life;   /* app/kiosk_life.h */
 
 struct play_options {
     int scene;                /* to begin at, shown at once; -1: the opening */
@@ -20,6 +21,7 @@ struct play_options {
     bool dumps;        /* --dump-ui: each frame as a line of JSON on standard output */
     struct str script; /* --script: a file of fake input, played without a window on a fake clock */
     const struct kiosk_config *kiosk; /* NULL: somebody's own computer */
+    struct kiosk_life *life;          /* of a kiosk; else NULL */
     int64_t wall_s;                   /* a kiosk's script begins at this local time; negative: now */
     const struct str *languages;      /* those that are offered, its first to begin with; none: all */
     int language_count;

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "app/command.h"
+#include "app/back_soon.h"
 #include "app/fault_story.h"
 #include "app/output.h"
 #include "app/paths.h"
@@ -150,6 +151,14 @@ static void notify_store(struct session *s, const struct error *lost)
 
 /* --- opening --- */
 
+static struct story *story_of_card(struct session *s, struct error *err)
+{
+    struct strings *strings = strings_load(&s->assets, system_language(), err);
+    struct story *story = strings ? back_soon_story(strings) : NULL;
+    strings_destroy(strings);
+    return story;
+}
+
 static struct story *story_of_faults(struct session *s, struct diag_list *faults, struct error *err)
 {
     struct strings *strings = strings_load(&s->assets, system_language(), err);
@@ -166,8 +175,13 @@ static bool open_story(struct session *s, const struct session_options *o, int *
 {
     struct diag_list diags = {0};
     struct error err = {0};
-    s->story = source_load(o->story, &diags, status_out);
-    if (s->story) {
+    if (o->shows_card) {
+        s->story = story_of_card(s, &err);
+        *status_out = s->story ? EXIT_DONE : EXIT_USAGE;
+    } else {
+        s->story = source_load(o->story, &diags, status_out);
+    }
+    if (s->story && !o->shows_card) {
         story_forget_source(s->story);
         source_log(&diags);
     } else if (*status_out == EXIT_FAULTY) {
@@ -256,7 +270,7 @@ struct session *session_create(const struct session_options *o, int *status_out)
     if (!open_data(s, status_out) || !open_story(s, o, status_out)) {
         goto fail;
     }
-    open_store(s, o->forgets || s->is_faulty, &lost);
+    open_store(s, o->forgets || s->is_faulty || o->shows_card, &lost);
     if (!open_languages(s, o, status_out)) {
         goto fail;
     }

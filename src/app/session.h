@@ -14,6 +14,7 @@ struct session_options {
     bool forgets;        /* keep nothing, and look at nothing kept */
     bool strict;         /* a language the story is not told in ends it; else it is a notice */
     bool shows_faults;   /* a refused story is opened as a story about its faults */
+    bool shows_card;     /* no story is opened: the card "back soon" is (app/back_soon.h) */
 };
 
 struct session;

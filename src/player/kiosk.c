@@ -40,6 +40,11 @@ bool kiosk_locks_level(const struct kiosk *k)
     return k->options.rules.locks_level;
 }
 
+bool kiosk_only_shows(const struct kiosk *k)
+{
+    return k->options.rules.only_shows;
+}
+
 bool kiosk_is_staff_panel(enum panel p)
 {
     return p == PANEL_PIN || p == PANEL_SERVICE || p == PANEL_CLEAN || p == PANEL_TOUCH;
@@ -320,7 +325,7 @@ bool kiosk_takes(struct kiosk *k, enum action action, int value, bool *changed_o
             *changed_out = staff_takes(k, KIOSK_DIGIT + value + 1);
             return true;
         }
-    } else if (k->state == KIOSK_CLOSED) {
+    } else if (k->state == KIOSK_CLOSED || k->options.rules.only_shows) {
         return true;
     } else if (k->state == KIOSK_ATTRACTS && p->is_attract) {
         *changed_out = enter(k, action, value);

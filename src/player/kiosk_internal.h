@@ -60,6 +60,8 @@ enum kiosk_deed {
 bool kiosk_takes(struct kiosk *k, enum action action, int value, bool *changed_out);
 /* Is how it is told the museum's affair? */
 bool kiosk_locks_level(const struct kiosk *k);
+/* Is it a card that is shown? */
+bool kiosk_only_shows(const struct kiosk *k);
 /* Nothing but the warning or the staff's screens may be shown over these. */
 bool kiosk_is_staff_panel(enum panel p);
 
