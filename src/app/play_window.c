@@ -337,7 +337,8 @@ static enum window_result show(struct play *p, const struct play_options *o, str
     p->clock = options.clock;
     p->tally = o->count_day.n ? tally_create(p->player, clock_now(p->clock)) : NULL;
     if (o->kiosk) {
-        const struct kiosk_run_options run = {o->kiosk, o->life, p->session, p->player, o->script.n > 0 ? o->wall_s : -1};
+        const struct kiosk_run_options run = {o->kiosk, o->life, p->session, p->player,
+                                              o->script.n > 0 ? o->wall_s : -1};
         p->kiosk = kiosk_run_create(&run, clock_now(p->clock));
     }
     if (o->script.n == 0) {

@@ -79,18 +79,6 @@ static void notify(struct session *s, struct str line)
                     : arena_str(&s->arena, line);
 }
 
-static struct str system_language(void)
-{
-    static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
-    for (size_t i = 0; i < COUNT(names); i++) {
-        struct str value = str_from(getenv(names[i]));
-        if (value.n) {
-            return value;
-        }
-    }
-    return (struct str){0};
-}
-
 /* --- what is kept --- */
 
 static struct str setting(const struct session *s, struct str name, struct arena *a)
@@ -151,22 +139,14 @@ static void notify_store(struct session *s, const struct error *lost)
 
 /* --- opening --- */
 
-static struct story *story_of_card(struct session *s, struct error *err)
+/* What is shown in place of a story: its faults, or the card where there are none. */
+static struct story *stand_in(struct session *s, const struct diag_list *faults, struct error *err)
 {
-    struct strings *strings = strings_load(&s->assets, system_language(), err);
-    struct story *story = strings ? back_soon_story(strings) : NULL;
-    strings_destroy(strings);
-    return story;
-}
-
-static struct story *story_of_faults(struct session *s, struct diag_list *faults, struct error *err)
-{
-    struct strings *strings = strings_load(&s->assets, system_language(), err);
+    struct strings *strings = strings_load(&s->assets, source_system_language(), err);
     if (!strings) {
         return NULL;
     }
-    diag_list_sort(faults);
-    struct story *story = fault_story(faults, strings);
+    struct story *story = faults ? fault_story(faults, strings) : back_soon_story(strings);
     strings_destroy(strings);
     return story;
 }
@@ -176,7 +156,7 @@ static bool open_story(struct session *s, const struct session_options *o, int *
     struct diag_list diags = {0};
     struct error err = {0};
     if (o->shows_card) {
-        s->story = story_of_card(s, &err);
+        s->story = stand_in(s, NULL, &err);
         *status_out = s->story ? EXIT_DONE : EXIT_USAGE;
     } else {
         s->story = source_load(o->story, &diags, status_out);
@@ -188,7 +168,7 @@ static bool open_story(struct session *s, const struct session_options *o, int *
         diag_list_sort(&diags);
         source_print_refusals(&diags);
         s->is_faulty = o->shows_faults;
-        s->story = o->shows_faults ? story_of_faults(s, &diags, &err) : NULL;
+        s->story = o->shows_faults ? stand_in(s, &diags, &err) : NULL;
     }
     if (err.text[0]) {
         complain("%s", err.text);
@@ -214,7 +194,7 @@ static bool open_data(struct session *s, int *status_out)
 static int find_language(const struct session *s, struct str wanted, struct arena *a,
                          bool *is_unknown_out)
 {
-    struct str ranges[] = {wanted, setting(s, STR("language"), a), system_language()};
+    struct str ranges[] = {wanted, setting(s, STR("language"), a), source_system_language()};
     for (size_t i = 0; i < COUNT(ranges); i++) {
         int n = ranges[i].n ? language_lookup(ranges[i], s->languages, s->language_count) : -1;
         if (n >= 0) {

@@ -157,3 +157,15 @@ struct strings *source_strings(struct str language)
     arena_finish(&scratch);
     return strings;
 }
+
+struct str source_system_language(void)
+{
+    static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
+    for (size_t i = 0; i < COUNT(names); i++) {
+        struct str value = str_from(getenv(names[i]));
+        if (value.n) {
+            return value;
+        }
+    }
+    return (struct str){0};
+}

@@ -33,3 +33,5 @@ bool source_language(const struct story *s, struct str wanted, struct arena *a,
 /* The program's words for a language; NULL, complained about, where there are none. The caller owns
  * them. */
 struct strings *source_strings(struct str language);
+/* As LC_ALL, LC_MESSAGES or LANG name it; empty where none does. */
+struct str source_system_language(void);
