@@ -37,6 +37,7 @@ libraries=(
     'speechd  ^speech/engine_dispatcher\.c$  ^libspeechd\.h$               ^spd_'
     'fonts    ^stage/                  ^(fontconfig/|ft2build|freetype/|hb)   ^(Fc[A-Z]|FT_|hb_)'
     'crypt    ^app/pin\.c$           ^crypt\.h$                             ^crypt(_|$)'
+    'md       ^app/pack\.c$          ^sha2\.h$                              ^SHA(2|256|384|512)[A-Z]'
     'zlib     ^export/                 ^zlib\.h$                              ^(deflate|inflate|crc32|adler32)'
 )
 

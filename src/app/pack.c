@@ -3,6 +3,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <sha2.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -12,7 +13,7 @@
 #include "base/file.h"
 #include "base/utf8.h"
 
-enum { COPY_BYTES = 1 << 16, FOUND_FIRST = 64 };
+enum { COPY_BYTES = 1 << 16, FOUND_FIRST = 64, SUM_DIGITS = SHA256_DIGEST_STRING_LENGTH - 1 };
 
 static const char list_name[] = "SHA256SUMS";
 static const char escape[] = "make the list anew with \"lantern update --seal\"";
@@ -26,16 +27,16 @@ static bool is_sum(struct str s)
             return false;
         }
     }
-    return s.n == SHA256_HEX_BYTES;
+    return s.n == SUM_DIGITS;
 }
 
 /* "SUM  PATH", or "SUM *PATH": read as bytes, which is the same here. */
 static bool parse_line(struct str line, struct pack_file *file_out)
 {
     enum { BETWEEN = 2 };
-    struct str between = str_sub(line, SHA256_HEX_BYTES, BETWEEN);
-    *file_out = (struct pack_file){str_sub(line, 0, SHA256_HEX_BYTES),
-                                   str_after(line, SHA256_HEX_BYTES + BETWEEN)};
+    struct str between = str_sub(line, SUM_DIGITS, BETWEEN);
+    *file_out = (struct pack_file){str_sub(line, 0, SUM_DIGITS),
+                                   str_after(line, SUM_DIGITS + BETWEEN)};
     if (str_starts(file_out->path, STR("./"))) {
         file_out->path = str_after(file_out->path, 2);
     }
@@ -65,11 +66,11 @@ static bool check_files(const struct pack *p, struct error *err)
 
 static void name_it(struct pack *p, struct str list)
 {
-    struct sha256 h;
-    char sum[SHA256_HEX_BYTES + 1];
-    sha256_begin(&h);
-    sha256_add(&h, list);
-    sha256_end(&h, sum);
+    SHA2_CTX h;
+    char sum[SHA256_DIGEST_STRING_LENGTH];
+    SHA256Init(&h);
+    SHA256Update(&h, (const uint8_t *)list.s, list.n);
+    (void)SHA256End(&h, sum);
     memcpy(p->id, sum, PACK_ID_DIGITS);
 }
 
@@ -141,15 +142,15 @@ static bool write_all(int fd, struct str bytes)
 
 /* Sums what it reads, and writes it where `to` is not -1. False with errno; EFBIG past the bytes
  * that are left. */
-static bool pour(int from, int to, uint64_t *left_bytes, char sum_out[SHA256_HEX_BYTES + 1])
+static bool pour(int from, int to, uint64_t *left_bytes, char sum_out[SHA256_DIGEST_STRING_LENGTH])
 {
-    struct sha256 h;
+    SHA2_CTX h;
     char bytes[COPY_BYTES];
-    sha256_begin(&h);
+    SHA256Init(&h);
     for (;;) {
         ssize_t n = read(from, bytes, sizeof bytes);
         if (n == 0) {
-            sha256_end(&h, sum_out);
+            (void)SHA256End(&h, sum_out);
             return true;
         }
         if (n < 0 && errno == EINTR) {
@@ -164,7 +165,7 @@ static bool pour(int from, int to, uint64_t *left_bytes, char sum_out[SHA256_HEX
             return false;
         }
         *left_bytes -= piece.n;
-        sha256_add(&h, piece);
+        SHA256Update(&h, (const uint8_t *)piece.s, piece.n);
     }
 }
 
@@ -195,7 +196,7 @@ static bool copy_file(const struct pack *p, const struct pack_file *file, const 
     if (folder_open_file(&p->folder, file->path, &in, &size, err) != PATH_OK) {
         return false;
     }
-    char sum[SHA256_HEX_BYTES + 1] = "";
+    char sum[SHA256_DIGEST_STRING_LENGTH] = "";
     int out = create(to, file->path, err);
     bool ok = out >= 0;
     if (ok && !pour(in, out, left_bytes, sum)) {
@@ -306,7 +307,7 @@ static bool sum_files(const struct folder *folder, const struct found *f, struct
     for (size_t i = 0; i < f->count; i++) {
         int fd = -1;
         uint64_t size = 0;
-        char sum[SHA256_HEX_BYTES + 1] = "";
+        char sum[SHA256_DIGEST_STRING_LENGTH] = "";
         if (folder_open_file(folder, f->paths[i], &fd, &size, err) != PATH_OK) {
             return false;
         }

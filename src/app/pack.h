@@ -9,7 +9,6 @@
 #include "base/arena.h"
 #include "base/error.h"
 #include "base/path.h"
-#include "base/sha256.h"
 #include "base/str.h"
 
 /* A story of some hours needs a tenth of it; more is a mistake, or means to fill the disk. */
