@@ -19,8 +19,8 @@ static const char *const orders[] = {
     [CHANGE_FORGET] = "DELETE FROM item WHERE kind = ?1 AND viewer = ?2 AND name = ?3",
     [CHANGE_FORGET_VIEWER] = "DELETE FROM item WHERE kind = ?1 AND viewer = ?2",
     [CHANGE_RENAME] = "UPDATE item SET viewer = ?3 WHERE kind = ?1 AND viewer = ?2",
-    [CHANGE_ADD] = "INSERT INTO total VALUES (?1, ?2, ?3, ?4, ?5, ?6) "
-                   "ON CONFLICT DO UPDATE SET n = min(n + excluded.n, ?7)",
+    [CHANGE_ADD] = ("INSERT INTO total VALUES (?1, ?2, ?3, ?4, ?5, ?6) "
+                    "ON CONFLICT DO UPDATE SET n = min(n + excluded.n, ?7)"),
 };
 
 static bool bind(sqlite3_stmt *st, const struct change *c)

@@ -9,7 +9,7 @@ sys.path.insert(0, os.environ["LANTERN_TESTS"] + "/integration/lib")
 import fuzzing
 from tap import done_testing
 
-SECONDS = 10  # for each target
+SECONDS = 8  # for each target
 
 fuzzing.planted()
 fuzzing.replay_all()

@@ -15,7 +15,7 @@ FUZZERS = os.path.dirname(BUILD) + "/fuzz/tests/fuzz/fuzz_"
 MOST_MB = 1024  # of memory for one target; what the sanitizers keep for themselves with it
 # The longest input that is tried: what is larger costs more than it finds.
 TARGETS = {"story": 16384, "rules": 2048, "marks": 1024, "translations": 4096, "bookmarks": 2048,
-           "config": 65536, "pictures": 8192, "sounds": 8192}
+           "config": 65536, "kiosk": 4096, "packs": 4096, "pictures": 8192, "sounds": 8192}
 
 
 def environment():
@@ -48,6 +48,7 @@ def write_dictionary(path):
     with open(DATA + "/content/story.schema.json", encoding="utf-8") as file:
         schema = json.load(file)
     words = {"lantern 1\\x0a", "story sea\\x0a", " full ", " gentle ", ">\\x0a", "(term:", "(lang:", "visited.", "x-",
+             "  story.json\\x0a", "  ./", " *", "Tue-Sun 10:00-18:00", "closed = ", "pin_hash = $y$", "keys.staff = ", "tries = ",
              "\\\\u0000", "\\\\ud83d", "1e308", "-0"}
 
     def gather(value):
