@@ -9,15 +9,18 @@
 #include "stage/picture_bounds.h"
 #include "stage/picture_webp.h"
 
-static const char *type_name(enum media_type type)
+typedef SDL_Surface *loader_fn(SDL_RWops *bytes);
+
+/* By kind, never by looking: SDL_image asks the decoder of SVG too, which takes any file with its tag in it. */
+static loader_fn *loader_of(enum media_type type)
 {
     switch (type) {
     case MEDIA_PNG:
-        return "PNG";
+        return IMG_LoadPNG_RW;
     case MEDIA_JPEG:
-        return "JPG";
+        return IMG_LoadJPG_RW;
     case MEDIA_WEBP:
-        return "WEBP";
+        return IMG_LoadWEBP_RW;
     case MEDIA_UNKNOWN:
     case MEDIA_OPUS:
     case MEDIA_VORBIS:
@@ -103,8 +106,8 @@ static bool surface_has_alpha(SDL_Surface *s)
 
 static SDL_Surface *load(struct str bytes, const struct media_info *info, struct error *err)
 {
-    const char *type = type_name(info->type);
-    if (!type || bytes.n > INT32_MAX) {
+    loader_fn *loader = loader_of(info->type);
+    if (!loader || bytes.n > INT32_MAX) {
         error_set(err, "not a picture");
         return NULL;
     }
@@ -114,7 +117,10 @@ static SDL_Surface *load(struct str bytes, const struct media_info *info, struct
         return NULL;
     }
     SDL_RWops *rw = SDL_RWFromConstMem(bytes.s, (int)bytes.n);
-    SDL_Surface *s = rw ? IMG_LoadTyped_RW(rw, 1, type) : NULL;
+    SDL_Surface *s = rw ? loader(rw) : NULL;
+    if (rw) {
+        (void)SDL_RWclose(rw);
+    }
     if (!s) {
         error_set(err, "cannot be decoded: %s", SDL_GetError());
         return NULL;
