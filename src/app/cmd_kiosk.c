@@ -97,6 +97,7 @@ static int run_session(struct session *s, const struct kiosk_arguments *args, co
         .languages = offered,
         .language_count = choose_languages(s, config, offered),
     };
+    options.screen.beyond = kiosk_config_beyond_reach_mm(config);
     switch (play_window(s, &options, &err)) {
     case WINDOW_DONE:
         kiosk_life_end(life);

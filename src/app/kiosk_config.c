@@ -257,6 +257,35 @@ static void check_names(const struct taking *t)
     config_check_names(t->file, known, count, t->faults);
 }
 
+/* --- reach --- */
+
+/* Rounded up, where the height is odd. */
+static int beyond_mm(const struct kiosk_config *c)
+{
+    bool is_known = c->centre_height_mm > 0 && c->screen.height > 0 && c->mount == MOUNT_WALL;
+    int beyond = c->centre_height_mm + (c->screen.height + 1) / 2 - KIOSK_REACH_MM;
+    return is_known && beyond > 0 ? beyond : 0;
+}
+
+static bool is_too_high(const struct kiosk_config *c)
+{
+    return beyond_mm(c) > 0 && c->screen.height - beyond_mm(c) < KIOSK_REACH_LEAST_MM;
+}
+
+int kiosk_config_beyond_reach_mm(const struct kiosk_config *c)
+{
+    return is_too_high(c) ? 0 : beyond_mm(c);
+}
+
+static void check_reach(const struct taking *t, const struct kiosk_config *c)
+{
+    if (is_too_high(c)) {
+        fault(t, find(t, SET_CENTRE),
+              arena_printf(t->arena, "less than %d mm of the screen lie below %d mm, where every hand reaches: there is no "
+                                     "reach mode", KIOSK_REACH_LEAST_MM, KIOSK_REACH_MM));
+    }
+}
+
 struct kiosk_config kiosk_config_take(const struct config *file, struct arena *a, struct diag_list *faults)
 {
     const struct taking t = {file, a, faults};
@@ -277,6 +306,7 @@ struct kiosk_config kiosk_config_take(const struct config *file, struct arena *a
     take_pin(&t, &c);
     take_chord(&t, &c.rules);
     take_keys(&t, &c);
+    check_reach(&t, &c);
     check_names(&t);
     return c;
 }
@@ -445,16 +475,4 @@ void kiosk_config_print(const struct kiosk_config *c, struct strbuf *out)
     }
     strbuf_add_c(out, "\n");
     print_keys(c, out);
-}
-
-int kiosk_config_beyond_reach_px(const struct kiosk_config *c, int page_height_px)
-{
-    int top_mm = c->centre_height_mm + c->screen.height / 2;
-    bool is_known = c->centre_height_mm > 0 && c->screen.height > 0 && c->mount == MOUNT_WALL;
-    if (!is_known || top_mm <= KIOSK_REACH_MM) {
-        return 0;
-    }
-    int beyond_mm = top_mm - KIOSK_REACH_MM;
-    beyond_mm = beyond_mm < c->screen.height ? beyond_mm : c->screen.height;
-    return (int)((int64_t)page_height_px * beyond_mm / c->screen.height);
 }

@@ -11,6 +11,8 @@ enum { KIOSK_LANGUAGES_MOST = 32 };
 enum kiosk_mount { MOUNT_WALL, MOUNT_TABLE };
 /* ADA 2010, 308: a control may stand no higher than 48 inches above the floor. */
 enum { KIOSK_REACH_MM = 1220 };
+/* A page needs so much: less of the screen than that within reach cannot hold it. */
+enum { KIOSK_REACH_LEAST_MM = 100 };
 
 #define KIOSK_CONFIG_PATH "/etc/lantern/kiosk.conf"
 
@@ -39,6 +41,6 @@ bool kiosk_config_read(struct str path, bool is_needed, struct kiosk_config *con
 /* Every value as it holds, with what it does, its default and its bounds: a file of settings itself. */
 void kiosk_config_print(const struct kiosk_config *c, struct strbuf *out);
 
-/* How much of the page, from its top, lies above what an arm reaches from a wheelchair, in px; 0 where it is not
- * known. On a table all of it is within reach. */
-int kiosk_config_beyond_reach_px(const struct kiosk_config *c, int page_height_px);
+/* How much of the screen, from its top, lies above what an arm reaches from a wheelchair, in mm; 0 where that is not
+ * known, nothing, or all but a strip too low for a page. On a table all of it is within reach. */
+int kiosk_config_beyond_reach_mm(const struct kiosk_config *c);

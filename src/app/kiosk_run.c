@@ -141,6 +141,7 @@ struct kiosk_run *kiosk_run_create(const struct kiosk_run_options *o, int64_t no
         .status = status,
         .self = r,
     };
+    options.rules.has_reach = kiosk_config_beyond_reach_mm(o->config) > 0;
     options.rules.look_ms = look_ms(o->life);
     options.rules.only_shows = kiosk_life_shows_card(o->life);
     r->kiosk = kiosk_create(&options, now_ms, wall_s(r, now_ms));

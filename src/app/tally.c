@@ -43,6 +43,7 @@ static unsigned access_of(const struct settings *s)
     used |= s->speech ? (unsigned)ACCESS_SPEECH : 0;
     used |= s->text_size > TEXT_SIZE_LEAST ? (unsigned)ACCESS_LARGE_TEXT : 0;
     used |= s->preferred[PREFERENCE_THEME] != THEME_DARK ? (unsigned)ACCESS_THEME : 0;
+    used |= s->reach ? (unsigned)ACCESS_REACH : 0;
     return used;
 }
 

@@ -38,6 +38,7 @@ static const struct {
     [DEED_BLANK] = {"blank", ACTION_NONE, 0},
     [DEED_SKIP] = {"skip", ACTION_SKIP, 0},
     [DEED_STILL] = {"still", ACTION_STILL, 0},
+    [DEED_REACH] = {"reach", ACTION_REACH, 0},
     [DEED_SOUND] = {"sound", ACTION_SOUND, 0},
     [DEED_SPEECH] = {"speech", ACTION_SPEECH, 0},
     [DEED_SPEECH_ON] = {"speech-on", ACTION_SPEECH, 1},

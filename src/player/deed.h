@@ -34,6 +34,7 @@ enum deed {
     DEED_BLANK, /* a presenter's: takes what has the focus, else the calm screen */
     DEED_SKIP,
     DEED_STILL,
+    DEED_REACH, /* a kiosk's: all moved down */
     DEED_SOUND,
     DEED_SPEECH,
     DEED_SPEECH_ON, /* what a headset does as it is plugged in, and out */

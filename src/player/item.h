@@ -83,6 +83,7 @@ enum action {
     ACTION_SPACING,   /* enum spacing for line, paragraph, letter and word at once */
     ACTION_SPACE_EACH, /* the settings show each of the four, off and on */
     ACTION_STILL,     /* no motion, off and on */
+    ACTION_REACH,        /* all moved down, and up again; only where the kiosk has it */
     ACTION_SOUND,        /* off and on */
     ACTION_SPEECH,       /* reading aloud: off and on; `value` 1: on, 2: off */
     ACTION_SPEECH_RATE,  /* `value` -1: slower, 1: faster; only where it reads aloud */

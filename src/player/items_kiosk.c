@@ -7,7 +7,8 @@
 /* More names than this do not fit the foot of the screen: the settings hold them all. */
 enum { BAR_LANGUAGES_MOST = 4 };
 
-static void add_languages(struct player *p, bool own_too)
+/* `id`: the settings have a list of their own beside them. */
+static void add_languages(struct player *p, const char *id, bool own_too)
 {
     if (p->options.language_count > BAR_LANGUAGES_MOST) {
         (void)item_add_button(p, PART_BAR, "bar.languages", "opening.language", ACTION_PANEL, PANEL_SETTINGS);
@@ -16,7 +17,7 @@ static void add_languages(struct player *p, bool own_too)
     for (int i = 0; i < p->options.language_count; i++) {
         bool is_own = str_eq(p->options.languages[i], p->language);
         if (p->options.language_count > 1 && (own_too || !is_own)) {
-            struct item *item = item_add_language(p, "language", i);
+            struct item *item = item_add_language(p, id, i);
             item->role = ROLE_BUTTON;
             item->part = PART_BAR;
             item->action = ACTION_LANGUAGE;
@@ -31,7 +32,27 @@ void items_add_kiosk_bar(struct player *p)
 
 void items_add_kiosk_languages(struct player *p)
 {
-    add_languages(p, false);
+    add_languages(p, "language", false);
+}
+
+void items_add_kiosk_reach(struct player *p)
+{
+    if (kiosk_has_reach(p->kiosk)) {
+        const char *key = p->settings.reach ? "bar.reach-up" : "bar.reach-down";
+        item_add_button(p, PART_BAR, "bar.reach", key, ACTION_REACH, 0)->hint = STR("L");
+    }
+}
+
+void items_add_kiosk_foot(struct player *p)
+{
+    bool lists_them = p->panel == PANEL_SETTINGS;
+    if (kiosk_is_staff_panel(p->panel) || p->panel == PANEL_CLOSED) {
+        return;
+    }
+    if (!lists_them || p->options.language_count <= BAR_LANGUAGES_MOST) {
+        add_languages(p, lists_them ? "foot" : "language", false);
+    }
+    items_add_kiosk_reach(p);
 }
 
 void items_make_attract(struct player *p)
@@ -39,7 +60,7 @@ void items_make_attract(struct player *p)
     if (kiosk_only_shows(p->kiosk)) {
         return;
     }
-    add_languages(p, true);
+    add_languages(p, "language", true);
     (void)item_add_button(p, PART_ACTION, "attract.begin", "attract.begin", ACTION_FORWARD, 0);
 }
 

@@ -137,9 +137,12 @@ static void make_about(struct player *p)
 
 static void add_help_row(struct player *p, const char *id, enum deed deed, enum deed other)
 {
+    bool is_elsewhere = deed == DEED_REACH && !(p->kiosk && kiosk_has_reach(p->kiosk));
     bool is_of_keys = str_eq(str_from(id), STR("help.clicker")) || str_eq(str_from(id), STR("help.pad"));
-    if (deed != DEED_NONE) {
+    if (deed != DEED_NONE && !is_elsewhere) {
         items_add_help(p, id, deed, other);
+    } else if (is_elsewhere) {
+        return;
     } else if (str_eq(str_from(id), STR("help.choose"))) {
         items_add_help_choosing(p);
     } else if (str_starts(str_from(id), STR("help.group."))) {
@@ -180,6 +183,7 @@ static void make_help(struct player *p)
         {"help.group.reading", 0, 0},
         {"help.text", DEED_LARGER, DEED_SMALLER},
         {"help.still", DEED_STILL, 0},
+        {"help.reach", DEED_REACH, 0},
         {"help.full-screen", DEED_FULL_SCREEN, 0},
         {"help.screenshot", DEED_SCREENSHOT, 0},
         {"help.group.hearing", 0, 0},
@@ -211,7 +215,7 @@ static void make_pause(struct player *p)
     item_add_button(p, PART_CLOSE, "panel.close", "go-on", ACTION_CLOSE, 0)->hint = STR("Esc");
 }
 
-void items_make_panel(struct player *p)
+static void make_panel(struct player *p)
 {
     switch (p->panel) {
     case PANEL_NONE:
@@ -262,5 +266,13 @@ void items_make_panel(struct player *p)
     case PANEL_CLOSED:
         items_make_kiosk_panel(p);
         break;
+    }
+}
+
+void items_make_panel(struct player *p)
+{
+    make_panel(p);
+    if (p->kiosk) {
+        items_add_kiosk_foot(p);
     }
 }

@@ -30,6 +30,7 @@ static void add_bar(struct player *p)
     item_add_button(p, PART_BAR, "bar.more", "bar.more", ACTION_PANEL, PANEL_MORE)->hint = STR("F10");
     if (p->kiosk) {
         items_add_kiosk_languages(p);
+        items_add_kiosk_reach(p);
     }
 }
 
@@ -127,7 +128,9 @@ static void make_opening(struct player *p)
         item_add_button(p, PART_ACTION, "opening.chapters", "bar.chapters", ACTION_PANEL, PANEL_CHAPTERS)->hint =
             STR("C");
     }
-    items_add_languages(p);
+    if (!p->kiosk) { /* whose foot holds them, here as everywhere */
+        items_add_languages(p);
+    }
     items_add_levels(p);
     item_add_button(p, PART_BAR, "bar.settings", "bar.settings", ACTION_PANEL, PANEL_SETTINGS)->hint = STR("O");
     if (story_has_sound(p->story)) {
@@ -136,6 +139,10 @@ static void make_opening(struct player *p)
     }
     (void)item_add_button(p, PART_BAR, "bar.about", "bar.about", ACTION_PANEL, PANEL_ABOUT);
     item_add_button(p, PART_BAR, "bar.help", "bar.help", ACTION_PANEL, PANEL_HELP)->hint = STR("F1");
+    if (p->kiosk) {
+        items_add_kiosk_languages(p);
+        items_add_kiosk_reach(p);
+    }
 }
 
 /* --- cards --- */

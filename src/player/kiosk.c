@@ -40,6 +40,11 @@ bool kiosk_locks_level(const struct kiosk *k)
     return k->options.rules.locks_level;
 }
 
+bool kiosk_has_reach(const struct kiosk *k)
+{
+    return k->options.rules.has_reach;
+}
+
 bool kiosk_only_shows(const struct kiosk *k)
 {
     return k->options.rules.only_shows;
@@ -266,6 +271,13 @@ static const struct item *item_of(const struct player *p, enum action a, int val
     return n >= 0 && n < p->item_count ? &p->items[n] : NULL;
 }
 
+static void change_setting(struct player *p, enum action a, int value)
+{
+    if (a == ACTION_LANGUAGE || a == ACTION_SPEECH || a == ACTION_TEXT_SIZE || a == ACTION_PREFER || a == ACTION_REACH) {
+        (void)settings_change(p, a, value);
+    }
+}
+
 /* Whatever they did, they are there; what they did to the language or the voice holds. */
 static bool enter(struct kiosk *k, enum action a, int value)
 {
@@ -276,9 +288,7 @@ static bool enter(struct kiosk *k, enum action a, int value)
         value = item->action_value;
     }
     begin_session(k);
-    if (a == ACTION_LANGUAGE || a == ACTION_SPEECH || a == ACTION_TEXT_SIZE || a == ACTION_PREFER) {
-        (void)settings_change(p, a, value);
-    }
+    change_setting(p, a, value);
     if (a == ACTION_HOME) {
         go_home(p);
     } else if (a == ACTION_PANEL && value == PANEL_HELP) {
@@ -287,12 +297,15 @@ static bool enter(struct kiosk *k, enum action a, int value)
     return true;
 }
 
-/* Any sign of life ends the warning, and does nothing else; but whoever says that they are done, is. */
+/* Any sign of life ends the warning, and does nothing else to the story; but whoever says that they are done, is. */
 static bool answer_warning(struct kiosk *k, enum action a, int value)
 {
     const struct item *item = item_of(k->player, a, value);
-    bool is_done = (a == ACTION_KIOSK && value == KIOSK_NEXT) ||
-                   (item && item->action == ACTION_KIOSK && item->action_value == KIOSK_NEXT);
+    if (item) {
+        a = item->action;
+        value = item->action_value;
+    }
+    bool is_done = a == ACTION_KIOSK && value == KIOSK_NEXT;
     bool only_looks = a == ACTION_FOCUS || a == ACTION_FOCUS_NEXT || a == ACTION_FOCUS_PREVIOUS;
     if (only_looks) { /* to hear what can be pressed is a sign of life too: the time begins anew */
         k->warned_ms = k->now_ms;
@@ -303,6 +316,7 @@ static bool answer_warning(struct kiosk *k, enum action a, int value)
     }
     k->state = KIOSK_IN_SESSION;
     kiosk_uncover(k);
+    change_setting(k->player, a, value);
     return true;
 }
 

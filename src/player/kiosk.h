@@ -22,6 +22,7 @@ struct kiosk_rules {
     int chord_count;
     bool has_pin;         /* false: nothing lets anybody in */
     int volume;           /* percent */
+    bool has_reach;       /* part of the screen is out of reach for some, and visitors can move all below it */
     bool only_shows;      /* a card: nobody is invited, and nobody but the staff is let in */
     int look_ms;          /* kiosk_tick is wanted as often at the least; 0: once a minute */
 };

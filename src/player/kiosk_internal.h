@@ -60,6 +60,8 @@ enum kiosk_deed {
 bool kiosk_takes(struct kiosk *k, enum action action, int value, bool *changed_out);
 /* Is how it is told the museum's affair? */
 bool kiosk_locks_level(const struct kiosk *k);
+/* Can all be moved down? */
+bool kiosk_has_reach(const struct kiosk *k);
 /* Is it a card that is shown? */
 bool kiosk_only_shows(const struct kiosk *k);
 /* Nothing but the warning or the staff's screens may be shown over these. */
@@ -81,9 +83,13 @@ bool staff_may_try(const struct kiosk *k);
 int kiosk_seconds_left(const struct kiosk *k); /* of the warning, or of cleaning */
 void items_make_kiosk_panel(struct player *p);
 void items_make_attract(struct player *p);
-/* At the two ends of every screen's bar: to begin again, and the other languages by their own names. */
+/* At the two ends of every screen's bar: to begin again; and the other languages by their own names, and all moved
+ * down. */
 void items_add_kiosk_bar(struct player *p);
 void items_add_kiosk_languages(struct player *p);
+void items_add_kiosk_reach(struct player *p);
+/* These two at the foot of a panel that is the visitor's. */
+void items_add_kiosk_foot(struct player *p);
 
 /* --- attract --- */
 

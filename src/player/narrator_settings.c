@@ -53,6 +53,9 @@ void tell_settings(struct narrator *n)
     if (now->full_screen != was->full_screen) {
         tell_switch(n, "settings.full-screen", now->full_screen);
     }
+    if (now->reach != was->reach) {
+        tell_switch(n, "settings.reach", now->reach);
+    }
     if (now->silent != was->silent) {
         tell_switch(n, "settings.sound", !now->silent);
     }

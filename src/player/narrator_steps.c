@@ -8,10 +8,12 @@ static const struct item *list(const struct narrator *n, int *count_out)
     return player_items(n->player, count_out);
 }
 
-/* The title is told at once; a message when it comes; the way out with the title. */
+/* The title is told at once; a message when it comes; the way out with the title; what stands at the foot of all
+ * panels at the first. */
 static bool is_in_steps(const struct item *item)
 {
-    return item->part != PART_TITLE && item->part != PART_CLOSE && item->part != PART_MESSAGE;
+    return item->part != PART_TITLE && item->part != PART_CLOSE && item->part != PART_MESSAGE &&
+           item->part != PART_BAR;
 }
 
 /* A label leads what stands under it; what is set in belongs to what it is set in from. */

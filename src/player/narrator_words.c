@@ -299,7 +299,7 @@ static bool can_pick(const struct player *p)
     int count;
     const struct item *items = player_items(p, &count);
     for (int i = 0; i < count; i++) {
-        if (item_can_focus(&items[i]) && items[i].part != PART_CLOSE) {
+        if (item_can_focus(&items[i]) && items[i].part != PART_CLOSE && items[i].part != PART_BAR) {
             return true;
         }
     }

@@ -240,6 +240,7 @@ static bool do_action(struct player *p, enum action action, int value)
     case ACTION_PREFER:
     case ACTION_SPACING:
     case ACTION_STILL:
+    case ACTION_REACH:
     case ACTION_SOUND:
     case ACTION_SPEECH:
     case ACTION_SPEECH_RATE:

@@ -5,8 +5,8 @@
 static void add_settings(const struct player *p, struct strbuf *out)
 {
     const struct settings *s = &p->settings;
-    strbuf_printf(out, "%d %d %d %d %d %d %d \"%.*s\"", s->text_size, s->still, s->full_screen, s->silent, s->speech,
-                  s->speech_chosen, s->speech_rate, STR_ARG(s->second_language));
+    strbuf_printf(out, "%d %d %d %d %d %d %d %d \"%.*s\"", s->text_size, s->still, s->full_screen, s->silent,
+                  s->reach, s->speech, s->speech_chosen, s->speech_rate, STR_ARG(s->second_language));
     for (int i = 0; i < PREFERENCE_COUNT; i++) {
         strbuf_printf(out, " %d", s->preferred[i]);
     }

@@ -1,7 +1,7 @@
 #include <stdlib.h>
 
 #include "base/compiler.h"
-#include "player/player_internal.h"
+#include "player/kiosk_internal.h"
 
 static const int text_sizes[] = {100, 125, 150, 200, 250, 300};
 
@@ -105,6 +105,10 @@ bool settings_change(struct player *p, enum action action, int value)
         break;
     case ACTION_STILL:
         p->settings.still = !p->settings.still;
+        break;
+    case ACTION_REACH:
+        changed = p->kiosk && kiosk_has_reach(p->kiosk);
+        p->settings.reach = p->settings.reach != changed;
         break;
     case ACTION_SOUND:
         p->settings.silent = !p->settings.silent;

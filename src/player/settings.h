@@ -39,6 +39,7 @@ struct settings {
     bool still;
     bool full_screen;
     bool silent;
+    bool reach;         /* all stands in the lower part of the screen; a kiosk's visitors alone */
     bool speech;        /* reads aloud */
     bool speech_chosen; /* a person switched it */
     int speech_rate;    /* 0: the usual */

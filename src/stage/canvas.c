@@ -26,8 +26,8 @@ struct canvas {
     int pressed;
     enum screen screen; /* of the frame made last */
     enum panel panel;
-    struct str language; /* the list scrolls as far in another language, or at another size of its words */
-    int text_size;
+    struct str language; /* the list scrolls as far in another language, at another size or place of its words */
+    int text_size, top;
 };
 
 struct canvas *canvas_create(const struct canvas_options *o, struct error *err)
@@ -156,6 +156,7 @@ static struct frame *start_frame(struct canvas *c, struct size page, int64_t now
     f->now_ms = now_ms;
     drawlist_start(&f->list, page);
     c->look = look_make_for(page, c->options.screen, settings);
+    (void)drawlist_lower(&f->list, c->look.top);
     orbit(c, now_ms);
     c->backdrop.page = page;
     c->backdrop.ground = c->look.colours->ground;
@@ -164,14 +165,16 @@ static struct frame *start_frame(struct canvas *c, struct size page, int64_t now
     return f;
 }
 
-/* Are the same things said in other words, or larger, than in the frame before? */
+/* Are the same things said in other words, or larger, or elsewhere, than in the frame before? */
 static bool remember_words(struct canvas *c)
 {
     struct str language = player_language(c->options.player);
     int text_size = player_settings(c->options.player)->text_size;
-    bool differs = c->language.n && (!str_eq(language, c->language) || text_size != c->text_size);
+    bool moved = text_size != c->text_size || c->look.top != c->top;
+    bool differs = c->language.n && (!str_eq(language, c->language) || moved);
     c->language = language;
     c->text_size = text_size;
+    c->top = c->look.top;
     return differs;
 }
 

@@ -247,7 +247,7 @@ void block_draw(struct composer *c, const struct block *b, int first, int count,
     struct placed *p = compose_place(c, b->item, rect_inset(words, 0, b->spare_px / 2), (struct rect){0});
     struct rect lies = drawlist_place(&c->frame->list, words);
     struct rect set = {0}; /* the lines that are not cut */
-    bool mirrors = drawlist_mirror(&c->frame->list, false); /* a line is laid out as it is seen */
+    struct drawlist_way way = drawlist_as_seen(&c->frame->list); /* a line is laid out so */
     for (int i = 0; i < count; i++) {
         int top = lies.y + block_height(b, first, i + 1) - b->line_px;
         if (is_whole(c, b, top)) {
@@ -257,7 +257,7 @@ void block_draw(struct composer *c, const struct block *b, int first, int count,
             }
         }
     }
-    (void)drawlist_mirror(&c->frame->list, mirrors);
+    drawlist_resume(&c->frame->list, way);
     struct font_metrics m = fonts_metrics(c->fonts, b->setting.face, b->setting.px);
     p->px = b->setting.px;
     p->cap_px = m.cap_height;
@@ -300,6 +300,11 @@ static void outline(struct drawlist *l, struct rect r, int thick, struct colour 
     drawlist_rect(l, (struct rect){r.x, r.y + r.h - thick, r.w, thick}, colour);
     drawlist_rect(l, (struct rect){r.x, r.y + thick, thick, r.h - 2 * thick}, colour);
     drawlist_rect(l, (struct rect){r.x + r.w - thick, r.y + thick, thick, r.h - 2 * thick}, colour);
+}
+
+struct rect compose_screen(const struct composer *c)
+{
+    return (struct rect){0, -c->look.top, c->look.page.w, c->look.page.h + c->look.top};
 }
 
 int compose_line_px(const struct composer *c)
@@ -366,6 +371,13 @@ static void draw_paper(struct composer *c, struct rect r, uint8_t alpha)
     drawlist_rect(&c->frame->list, r, paper);
 }
 
+/* Where a sheet's head is not the screen's edge. */
+static void draw_top_line(struct composer *c, int width)
+{
+    int thick = c->look.top > 0 ? compose_line_px(c) : 0;
+    drawlist_rect(&c->frame->list, (struct rect){0, 0, width, thick}, c->look.colours->line);
+}
+
 /* A little past the words, where a soft scrim would fade out. */
 static void corner_sheet(struct composer *c, struct size core, uint8_t alpha)
 {
@@ -374,6 +386,7 @@ static void corner_sheet(struct composer *c, struct size core, uint8_t alpha)
     struct colour line = c->look.colours->line;
     struct rect r = {0, 0, core.w + reach, core.h + reach};
     draw_paper(c, r, alpha);
+    draw_top_line(c, r.w + thick);
     drawlist_rect(&c->frame->list, (struct rect){0, r.h, r.w + thick, thick}, line);
     drawlist_rect(&c->frame->list, (struct rect){r.w, 0, thick, r.h}, line);
 }
@@ -382,6 +395,11 @@ void compose_scrim_corner(struct composer *c, struct size core, int fade, uint8_
 {
     if (is_sheet(c)) {
         corner_sheet(c, core, alpha);
+        return;
+    }
+    if (c->look.top > 0) {
+        /* in the midst of the screen a corner would have an edge */
+        compose_scrim_foot(c, c->look.page.h, look_px(&c->look, 2), alpha);
         return;
     }
     struct size page = c->look.page;
@@ -406,6 +424,7 @@ static void side_sheet(struct composer *c, int depth, uint8_t alpha, int foot)
     int top = page.h - foot;
     draw_paper(c, (struct rect){0, 0, depth, page.h}, alpha);
     draw_paper(c, (struct rect){depth, top, page.w - depth, foot}, alpha);
+    draw_top_line(c, depth);
     drawlist_rect(&c->frame->list, (struct rect){depth, 0, thick, top}, line);
     drawlist_rect(&c->frame->list, (struct rect){depth, top - thick, page.w - depth, thick}, line);
 }
@@ -414,6 +433,10 @@ void compose_scrim_side(struct composer *c, int depth, uint8_t alpha, int foot, 
 {
     if (is_sheet(c)) {
         side_sheet(c, depth, alpha > foot_alpha ? alpha : foot_alpha, foot);
+        return;
+    }
+    if (c->look.top > 0) {
+        compose_scrim_foot(c, c->look.page.h, look_px(&c->look, 5), alpha > foot_alpha ? alpha : foot_alpha);
         return;
     }
     compose_scrim_corner(c, (struct size){depth, c->look.page.h}, look_px(&c->look, 9), alpha);

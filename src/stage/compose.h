@@ -90,6 +90,9 @@ bool block_focused_link(const struct composer *c, const struct block *b, int *fi
 /* Records an item's place; `hit` may be empty. */
 struct placed *compose_place(struct composer *c, int item, struct rect rect, struct rect hit);
 
+/* The whole screen, of which the page may be the lower part. */
+struct rect compose_screen(const struct composer *c);
+
 /* The width of the palette's lines. */
 int compose_line_px(const struct composer *c);
 

@@ -29,11 +29,12 @@ void drawlist_start(struct drawlist *l, struct size page)
     l->size = page;
     l->clip = rect_of_size(page);
     l->mirrors = false;
+    l->top = 0;
 }
 
 void drawlist_clip(struct drawlist *l, struct rect clip)
 {
-    l->clip = rect_intersect(clip, rect_of_size(l->size));
+    l->clip = rect_intersect(clip, (struct rect){0, -l->top, l->size.w, l->size.h});
 }
 
 bool drawlist_mirror(struct drawlist *l, bool mirrors)
@@ -46,9 +47,30 @@ bool drawlist_mirror(struct drawlist *l, bool mirrors)
     return before;
 }
 
+int drawlist_lower(struct drawlist *l, int top)
+{
+    int before = l->top;
+    l->top = top;
+    l->clip.y += before - top;
+    return before;
+}
+
+struct drawlist_way drawlist_as_seen(struct drawlist *l)
+{
+    return (struct drawlist_way){drawlist_mirror(l, false), drawlist_lower(l, 0)};
+}
+
+void drawlist_resume(struct drawlist *l, struct drawlist_way way)
+{
+    (void)drawlist_mirror(l, way.mirrors);
+    (void)drawlist_lower(l, way.top);
+}
+
 struct rect drawlist_place(const struct drawlist *l, struct rect given)
 {
-    return l->mirrors ? rect_mirrored(given, l->size.w) : given;
+    struct rect r = l->mirrors ? rect_mirrored(given, l->size.w) : given;
+    r.y += l->top;
+    return r;
 }
 
 /* ---- adding ---- */

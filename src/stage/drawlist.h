@@ -43,21 +43,34 @@ struct drawlist {
     int count, capacity;
     struct rect clip;
     bool mirrors; /* drawlist_mirror */
+    int top;      /* drawlist_lower */
     struct arena texts;
 };
 
 void drawlist_finish(struct drawlist *l);
 
-/* Empties the list for a page of this size; nothing is clipped but by the page, nothing is mirrored. */
+/* Empties the list for a page of this size; nothing is clipped but by the page, nothing is mirrored or moved. */
 void drawlist_start(struct drawlist *l, struct size page);
 
-/* Clips what is added from here on; rect_of_size(l->size) ends that. */
+/* Clips what is added from here on; what was in force before ends that. */
 void drawlist_clip(struct drawlist *l, struct rect clip);
 
 /* Whether what follows speaks of start and end: rectangles, clips too, are given as on a page that is read
  * from the left, and lie as far from its right edge. What is in a rectangle is never mirrored, and glyph
  * runs lie where they say. Returns what was in force before. */
 bool drawlist_mirror(struct drawlist *l, bool mirrors);
+/* What follows is given from a point `top` px further down, clips too; in force before: what it returns. */
+int drawlist_lower(struct drawlist *l, int top);
+
+/* From here on everything is given as it lies on the page, neither mirrored nor moved, until the way that it returns
+ * is taken up again. */
+struct drawlist_way {
+    bool mirrors;
+    int top;
+};
+struct drawlist_way drawlist_as_seen(struct drawlist *l);
+void drawlist_resume(struct drawlist *l, struct drawlist_way way);
+
 /* Where on the page a rectangle lies that is given now. */
 struct rect drawlist_place(const struct drawlist *l, struct rect given);
 

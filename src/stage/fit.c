@@ -76,7 +76,7 @@ static void find_left_out(struct finding *f, const struct player *p, int item_co
 static void judge(struct finding *f, const struct placed *p, const struct look *look)
 {
     const struct item *item = &f->items[p->item];
-    struct rect page = rect_of_size(look->page);
+    struct rect page = {0, look->top, look->page.w, look->page.h};
     if (item->role == ROLE_PICTURE) {
         return;
     }

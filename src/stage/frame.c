@@ -90,8 +90,9 @@ void frame_dump(const struct frame *f, const struct player *p, const struct look
     int count;
     const struct item *items = player_items(p, &count);
     strbuf_printf(out, "{\"size\":[%d,%d],\"unit\":%.2f,\"rtl\":%s,\"screen\":\"%s\",\"panel\":\"%s\"", look->page.w,
-                  look->page.h, look->u, truth(f->rtl), screen_name(player_screen(p)), panel_name(player_panel(p)));
+                  look->page.h + look->top, look->u, truth(f->rtl), screen_name(player_screen(p)), panel_name(player_panel(p)));
     dump_rect(out, "scroll_area", f->scroll_area);
+    strbuf_printf(out, ",\"top\":%d", look->top);
     strbuf_printf(out, ",\"scroll_at\":%d,\"scroll_most\":%d", f->scroll_at, f->scroll_most);
     if (look->mm_per_px > 0) {
         strbuf_printf(out, ",\"mm_per_px\":%.4f", look->mm_per_px);

@@ -47,13 +47,14 @@ static bool is_in_sight(const struct frame *f, int item)
     return f->scroll_most == 0 || (p && 2 * p->seen.h > p->rect.h);
 }
 
-/* The next thing to press from `at` on in the part that scrolls, or -1; the way out stands beside it. */
+/* The next thing to press from `at` on in the part that scrolls, or -1; the way out stands beside it, and the bar
+ * below. */
 static int next_inside(const struct player *p, int at, int direction)
 {
     int count;
     const struct item *items = player_items(p, &count);
     for (int i = at + direction; i >= 0 && i < count; i += direction) {
-        if (item_can_focus(&items[i]) && items[i].part != PART_CLOSE) {
+        if (item_can_focus(&items[i]) && items[i].part != PART_CLOSE && items[i].part != PART_BAR) {
             return i;
         }
     }
@@ -65,7 +66,7 @@ static bool is_on_the_way_out(const struct player *p)
     int count;
     const struct item *items = player_items(p, &count);
     int focus = player_focus(p);
-    return focus >= 0 && items[focus].part == PART_CLOSE;
+    return focus >= 0 && (items[focus].part == PART_CLOSE || items[focus].part == PART_BAR);
 }
 
 static int next_in_sight(const struct player *p, const struct frame *f, int direction)

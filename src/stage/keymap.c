@@ -48,6 +48,7 @@ static const struct {
     {SDLK_APPLICATION, 0, DEED_MORE, 0},
     {SDLK_k, 0, DEED_SKIP, 0},
     {SDLK_x, 0, DEED_STILL, 0},
+    {SDLK_l, 0, DEED_REACH, 0},
     {SDLK_n, 0, DEED_SOUND, 0},
     {SDLK_F2, 0, DEED_SPEECH, 0},
     {SDLK_s, HELD_CTRL | HELD_ALT, DEED_SPEECH, 0},

@@ -29,12 +29,31 @@ static int larger(int a, int b)
     return a > b ? a : b;
 }
 
+/* Not a line of what is out of reach. */
+static int top_px(struct size page, struct screen_mm screen, const struct settings *settings)
+{
+    bool lowers = settings->reach && screen.beyond > 0 && screen.height > screen.beyond;
+    return lowers ? (int)ceil((double)page.h * screen.beyond / screen.height) : 0;
+}
+
+/* A low part holds fewer lines before its type becomes smaller: 14 u of it are enough. */
+static int side_px(struct size screen, struct size page)
+{
+    enum { UNITS = 20, UNITS_LOW = 14 };
+    int shorter = screen.w < screen.h ? screen.w : screen.h;
+    int low = (page.w < page.h ? page.w : page.h) * UNITS / UNITS_LOW;
+    return size_same(screen, page) || low > shorter ? shorter : low;
+}
+
 struct look look_make_for(struct size page, struct screen_mm screen, const struct settings *settings)
 {
-    int shorter = page.w < page.h ? page.w : page.h;
     double text = settings->text_size / 100.0;
+    int top = top_px(page, screen, settings);
+    struct size low = {page.w, page.h - top};
     struct look l = {
-        .page = page,
+        .page = low,
+        .top = top,
+        .shorter = side_px(page, low),
         .screen = screen,
         .mm_per_px = mm_per_px(page, screen),
         .text = text,
@@ -42,12 +61,12 @@ struct look look_make_for(struct size page, struct screen_mm screen, const struc
         .colours = palette_of((enum theme)settings->preferred[PREFERENCE_THEME]),
         .typeface = (enum typeface)settings->preferred[PREFERENCE_TYPEFACE],
     };
-    l.u = fmax(shorter / 20.0, px_of_mm(&l, LOOK_CAP_MM / LOOK_CAP));
+    l.u = fmax(l.shorter / 20.0, px_of_mm(&l, LOOK_CAP_MM / LOOK_CAP));
     for (int i = PREFERENCE_LINE; i <= PREFERENCE_WORD; i++) {
         l.spacing[i - PREFERENCE_LINE] = (enum spacing)settings->preferred[i];
     }
-    l.margin = rounded(fmin(1.2 * l.u, shorter / 10.0));
-    double least = 44.0 * shorter / 1080;
+    l.margin = rounded(fmin(1.2 * l.u, l.shorter / 10.0));
+    double least = 44.0 * l.shorter / 1080;
     l.target = larger(rounded(fmax(fmax(least, 32), 1.15 * l.u * l.around)), px_of_mm(&l, 15));
     l.choice_target = larger(l.target, px_of_mm(&l, 20));
     l.gap = px_of_mm(&l, 3);
@@ -71,8 +90,7 @@ double look_mm(const struct look *l, double px)
  * length, where the screen's size is known. */
 static int legible(const struct look *l, double px)
 {
-    int shorter = l->page.w < l->page.h ? l->page.w : l->page.h;
-    int least = larger(15, rounded(22.0 * shorter / 1080));
+    int least = larger(15, rounded(22.0 * l->shorter / 1080));
     return larger(larger(rounded(px), least), px_of_mm(l, LOOK_CAP_MM / LOOK_CAP));
 }
 

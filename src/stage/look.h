@@ -12,13 +12,19 @@
 struct screen_mm {
     int width, height; /* of what the page fills */
     int distance;      /* from which it is read */
+    int beyond;        /* how much of the height, from the top, is out of reach; 0: nothing, or not known */
 };
 
 /* Sizes in pixels for one page and one text size, and the theme's colours. One unit u is a twentieth of the
  * page's shorter side. Where the screen's size is known, u and all text are never below what can be read
- * there. */
+ * there.
+ *
+ * Where a person has all moved down (settings.reach), the page is the lower part of the screen, which hands
+ * reach from a wheelchair; above it is the picture. Type keeps its size there, unless the part is very low. */
 struct look {
     struct size page;
+    int top;     /* px of the screen above the page */
+    int shorter; /* side of the page that sizes are reckoned from; of a low part as if it were higher */
     struct screen_mm screen;
     double mm_per_px; /* 0: not known */
     double u;         /* px */

@@ -39,17 +39,26 @@ static void draw_screen(struct composer *c)
     }
 }
 
+/* No picture is mirrored, and each fills the screen, wherever the page lies on it. */
+static void draw_backdrop(struct composer *c)
+{
+    struct drawlist_way way = drawlist_as_seen(&c->frame->list);
+    c->frame->next_ms = backdrop_draw(c->backdrop, &c->frame->list, c->now_ms);
+    drawlist_resume(&c->frame->list, way);
+}
+
 void view_draw(struct composer *c)
 {
     if (player_panel(c->player) == PANEL_CLOSED) {
-        drawlist_rect(&c->frame->list, rect_of_size(c->look.page), (struct colour){0, 0, 0, 255});
+        drawlist_rect(&c->frame->list, compose_screen(c), (struct colour){0, 0, 0, 255});
         return;
     }
     /* A map hides all that is behind it: what moves there need not be drawn. */
-    if (!view_map(c)) {
-        bool mirrors = drawlist_mirror(&c->frame->list, false); /* no picture is */
-        c->frame->next_ms = backdrop_draw(c->backdrop, &c->frame->list, c->now_ms);
-        (void)drawlist_mirror(&c->frame->list, mirrors);
+    bool has_map = player_map(c->player).map != NULL;
+    if (!has_map || c->look.top > 0) {
+        draw_backdrop(c);
+    }
+    if (!has_map || !view_map(c)) {
         if (player_panel(c->player) != PANEL_NONE) {
             view_panel(c);
         } else {

@@ -52,10 +52,9 @@ static bool card_style(const struct composer *c, const struct item *item, struct
 
 static void dim(struct composer *c, uint8_t least)
 {
-    struct rect page = rect_of_size(c->look.page);
     struct colour shade = c->look.colours->panel;
-    shade.a = compose_scrim(c, page, c->look.colours->second, least);
-    drawlist_rect(&c->frame->list, page, shade);
+    shade.a = compose_scrim(c, rect_of_size(c->look.page), c->look.colours->second, least);
+    drawlist_rect(&c->frame->list, compose_screen(c), shade);
 }
 
 /* Dark beneath the words, clear beside them. The bar at the foot has a shade of its own. */
@@ -167,9 +166,10 @@ static bool opening_style(const struct composer *c, const struct item *item, str
 {
     const struct palette *p = c->look.colours;
     *style_out = (struct column_style){.before_px = look_px(&c->look, 0.3)};
+    double title = c->look.top > 0 ? 1.7 : 2.8; /* what begins is in sight, however low the page is */
     switch ((int)item->part) {
     case PART_TITLE:
-        style_out->setting = (struct setting){FACE_DISPLAY, look_title_px(&c->look, 2.8), 1.05, p->ink};
+        style_out->setting = (struct setting){FACE_DISPLAY, look_title_px(&c->look, title), 1.05, p->ink};
         return true;
     case PART_SUBTITLE:
         style_out->setting = (struct setting){FACE_BODY, look_around_px(&c->look, 0.75), 1.4, p->second};
@@ -192,6 +192,10 @@ void view_opening(struct composer *c)
     int narrow = look_px(&c->look, 17 * c->look.around);
     int width = wide && full > narrow ? narrow : full;
     struct column col = column_make(c, width, opening_style);
+    if (c->look.top > 0 && col.size.h > c->look.page.h - c->look.margin - bar) {
+        width = full;
+        col = column_make(c, width, opening_style);
+    }
     struct rect view = {c->look.margin, c->look.margin, width,
                         c->look.page.h - c->look.margin - bar - look_px(&c->look, 0.3)};
     int shown = col.size.h < view.h ? col.size.h : view.h;

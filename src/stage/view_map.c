@@ -54,9 +54,9 @@ static void draw_map(struct composer *c, struct rect area)
     drawlist_rect(&c->frame->list, rect_of_size(c->look.page), c->look.colours->panel);
     drawlist_rect(&c->frame->list, area, c->look.colours->ground);
     struct rect lies = drawlist_place(&c->frame->list, area);
-    bool mirrors = drawlist_mirror(&c->frame->list, false); /* east stays right, and its names with it */
+    struct drawlist_way way = drawlist_as_seen(&c->frame->list); /* east stays right, and its names with it */
     enum picture_state state = map_sheet_draw(c, lies);
-    (void)drawlist_mirror(&c->frame->list, mirrors);
+    drawlist_resume(&c->frame->list, way);
     if (state == PICTURE_FAILED) {
         draw_missing(c, area);
     }

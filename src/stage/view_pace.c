@@ -28,9 +28,13 @@ void view_pace(struct composer *c)
     struct rect line = {p->hit.x + inset, p->hit.y + p->hit.h - 2 * thick, p->hit.w - 2 * inset, thick};
     struct colour track = c->look.colours->second;
     track.a = 90;
+    struct drawlist_way way = drawlist_as_seen(&c->frame->list); /* as the button lies */
     drawlist_rect(&c->frame->list, line, track);
-    line.w = line.w * step / STEPS;
+    int done = line.w * step / STEPS;
+    line.x += way.mirrors ? line.w - done : 0;
+    line.w = done;
     drawlist_rect(&c->frame->list, line, c->look.colours->accent);
+    drawlist_resume(&c->frame->list, way);
     if (next_ms && (!c->frame->next_ms || next_ms < c->frame->next_ms)) {
         c->frame->next_ms = next_ms;
     }

@@ -125,7 +125,7 @@ static int draw_head(struct composer *c, struct rect inner)
 void view_panel(struct composer *c)
 {
     struct size page = c->look.page;
-    drawlist_rect(&c->frame->list, rect_of_size(page), c->look.colours->veil);
+    drawlist_rect(&c->frame->list, compose_screen(c), c->look.colours->veil);
     int pad = look_px(&c->look, 0.9);
     int text = look_measure(&c->look, look_telling_px(&c->look, 0.7));
     int width = text + 2 * pad < page.w ? text + 2 * pad : page.w;
@@ -136,13 +136,44 @@ void view_panel(struct composer *c)
     drawlist_rect(&c->frame->list, panel, c->look.colours->panel);
     struct rect edge = {panel.x - compose_line_px(c), 0, compose_line_px(c), page.h};
     drawlist_rect(&c->frame->list, edge, c->look.colours->line);
+    if (c->look.top > 0) { /* where its head is not the screen's */
+        struct rect head = {panel.x, 0, panel.w, compose_line_px(c)};
+        drawlist_rect(&c->frame->list, head, c->look.colours->line);
+    }
     view_panel_in(c, panel);
+}
+
+/* A kiosk's panels have a row at their foot that is always there. */
+static bool foot_style(const struct composer *c, const struct item *item, struct column_style *style_out)
+{
+    *style_out = (struct column_style){
+        .setting = {FACE_UI, look_around_px(&c->look, 0.6), 1.2, c->look.colours->second},
+        .box = BOX_BAR,
+    };
+    return item->part == PART_BAR;
+}
+
+/* Its words begin where those above it do. Returns the px it takes. */
+static int draw_foot(struct composer *c, struct rect inner)
+{
+    int pad = column_pad(c, BOX_BAR);
+    struct column foot = column_make(c, inner.w + 2 * pad, foot_style);
+    if (foot.count == 0) {
+        return 0;
+    }
+    int below = look_px(&c->look, 0.4); /* of the panel's own margin, which it can do without */
+    int y = inner.y + inner.h + below - foot.size.h;
+    struct rect line = {inner.x, y - look_px(&c->look, 0.15), inner.w, compose_line_px(c)};
+    drawlist_rect(&c->frame->list, line, c->look.colours->line);
+    column_draw(c, &foot, rect_of_size(c->look.page), inner.x - pad, y, LOOK_CONTRAST);
+    return foot.size.h - below + look_px(&c->look, 0.4);
 }
 
 void view_panel_in(struct composer *c, struct rect place)
 {
     struct rect inner = rect_inset(place, look_px(&c->look, 0.9), look_px(&c->look, 0.7));
     int head = draw_head(c, inner) + look_px(&c->look, 0.4);
+    inner.h -= draw_foot(c, inner);
     struct rect view = {inner.x, inner.y + head, inner.w, inner.h - head};
     struct column col = column_make(c, inner.w, panel_style);
     column_scroll(c, &col, view, 0, LOOK_CONTRAST);

@@ -169,14 +169,15 @@ static void test_reach(void **state)
         enum kiosk_mount mount;
         int beyond;
     } rows[] = {
-        {0, 268, MOUNT_WALL, 0},     {1300, 0, MOUNT_WALL, 0},        {1000, 268, MOUNT_WALL, 0},
-        {1300, 400, MOUNT_WALL, 756}, /* 280 of 400 mm are too high */
-        {1300, 400, MOUNT_TABLE, 0}, {3000, 400, MOUNT_WALL, 1080},
+        {0, 268, MOUNT_WALL, 0},      {1300, 0, MOUNT_WALL, 0},   {1000, 268, MOUNT_WALL, 0},
+        {1300, 400, MOUNT_WALL, 280}, {1300, 399, MOUNT_WALL, 280}, {1300, 400, MOUNT_TABLE, 0},
+        {1020, 400, MOUNT_WALL, 0},   {1320, 400, MOUNT_WALL, 300}, /* the least that holds a page is below */
+        {1321, 400, MOUNT_WALL, 0},   {3000, 400, MOUNT_WALL, 0},
     };
     for (size_t i = 0; i < COUNT(rows); i++) {
         struct kiosk_config c = {.centre_height_mm = rows[i].centre, .mount = rows[i].mount};
         c.screen.height = rows[i].height;
-        assert_int_equal(kiosk_config_beyond_reach_px(&c, 1080), rows[i].beyond);
+        assert_int_equal(kiosk_config_beyond_reach_mm(&c), rows[i].beyond);
     }
 }
 

@@ -64,13 +64,13 @@ static const struct {
     struct size page;
     struct screen_mm screen;
 } geometries[] = {
-    {{1920, 1080}, {476, 268, 600}},   /* kiosk, 21.5 inches */
-    {{1920, 1080}, {708, 398, 600}},   /* kiosk, 32 inches */
-    {{3840, 2160}, {1218, 685, 900}},  /* wall, 55 inches */
-    {{1366, 768}, {345, 194, 500}},    /* laptop, 15.6 inches */
-    {{1920, 1080}, {2000, 1125, 8000}}, /* projector, the last row */
-    {{1080, 1920}, {268, 476, 600}},   /* the kiosk, upright */
-    {{1024, 600}, {155, 90, 450}},     /* a panel of 7 inches */
+    {{1920, 1080}, {476, 268, 600, 0}},   /* kiosk, 21.5 inches */
+    {{1920, 1080}, {708, 398, 600, 0}},   /* kiosk, 32 inches */
+    {{3840, 2160}, {1218, 685, 900, 0}},  /* wall, 55 inches */
+    {{1366, 768}, {345, 194, 500, 0}},    /* laptop, 15.6 inches */
+    {{1920, 1080}, {2000, 1125, 8000, 0}}, /* projector, the last row */
+    {{1080, 1920}, {268, 476, 600, 0}},   /* the kiosk, upright */
+    {{1024, 600}, {155, 90, 450, 0}},     /* a panel of 7 inches */
 };
 
 static void test_millimetres(void **state)
