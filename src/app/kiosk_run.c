@@ -10,12 +10,16 @@
 #include "config.h"
 #include "text/number.h"
 
+/* Of the countdown, that it is said again: nobody listens to every second. */
+enum { SAY_SECONDS = 10 };
+
 struct kiosk_run {
     struct kiosk_run_options options;
     struct kiosk *kiosk;
     struct tally *tally; /* of the visitor who is there; or NULL */
     int64_t began_ms;
-    bool is_over;
+    bool is_over, chimes;
+    int volume; /* as heard last */
 };
 
 /* --- the clock on the wall --- */
@@ -145,6 +149,7 @@ struct kiosk_run *kiosk_run_create(const struct kiosk_run_options *o, int64_t no
     options.rules.look_ms = look_ms(o->life);
     options.rules.only_shows = kiosk_life_shows_card(o->life);
     r->kiosk = kiosk_create(&options, now_ms, wall_s(r, now_ms));
+    r->volume = kiosk_volume(r->kiosk);
     if (o->config->counts &&
         !store_count_start(session_store(o->session), day(r, now_ms, &scratch), session_story(o->session)->id, &err)) {
         complain("%s", err.text);
@@ -176,13 +181,25 @@ bool kiosk_run_turn(struct kiosk_run *r, int64_t now_ms, bool speaks)
 {
     enum panel panel = player_panel(r->options.player);
     enum kiosk_state state = kiosk_state(r->kiosk);
+    int seconds = kiosk_warning_seconds(r->kiosk);
     if (r->tally) {
         tally_turn(r->tally);
     }
     (void)kiosk_tick(r->kiosk, now_ms, wall_s(r, now_ms), speaks);
     bool is_idle = kiosk_state(r->kiosk) == KIOSK_ATTRACTS || kiosk_state(r->kiosk) == KIOSK_CLOSED;
     r->is_over = !kiosk_life_turn(r->options.life, now_ms, is_idle) || kiosk_wants_out(r->kiosk);
-    return player_panel(r->options.player) != panel || kiosk_state(r->kiosk) != state;
+    bool warns = kiosk_state(r->kiosk) == KIOSK_WARNS && state != KIOSK_WARNS;
+    r->chimes |= warns || kiosk_volume(r->kiosk) != r->volume;
+    r->volume = kiosk_volume(r->kiosk);
+    bool counts = seconds > SAY_SECONDS && kiosk_warning_seconds(r->kiosk) == SAY_SECONDS;
+    return player_panel(r->options.player) != panel || kiosk_state(r->kiosk) != state || counts;
+}
+
+bool kiosk_run_chimes(struct kiosk_run *r)
+{
+    bool chimes = r->chimes;
+    r->chimes = false;
+    return chimes;
 }
 
 double kiosk_run_gain(const struct kiosk_run *r)

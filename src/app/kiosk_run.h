@@ -22,9 +22,12 @@ void kiosk_run_destroy(struct kiosk_run *r, int64_t now_ms);
 
 /* The first frame is on the screen. */
 void kiosk_run_shown(struct kiosk_run *r, int64_t now_ms);
-/* To be called after each turn of the main loop. Returns whether another panel or screen is shown. */
+/* To be called after each turn of the main loop. Returns whether another panel or screen is shown,
+ * or what is shown is to be told again. */
 bool kiosk_run_turn(struct kiosk_run *r, int64_t now_ms, bool speaks);
 /* The staff end the program, or it ends itself to be started anew. */
 bool kiosk_run_is_over(const struct kiosk_run *r);
+/* Is the chime due, since it was asked last: for the warning, or to be heard at a new volume? */
+bool kiosk_run_chimes(struct kiosk_run *r);
 /* How loud all is to be, from 0 to 1. */
 double kiosk_run_gain(const struct kiosk_run *r);

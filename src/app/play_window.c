@@ -9,7 +9,7 @@
 #include "app/output.h"
 #include "app/play_script.h"
 #include "app/tally.h"
-#include "sound/sound.h"
+#include "sound/chime.h"
 #include "stage/stage.h"
 
 struct play {
@@ -130,6 +130,18 @@ static void carry_out(struct play *p, unsigned effects)
     }
 }
 
+/* Who has switched the sound off sees the warning, and who has it read aloud hears that. */
+static void chime_if_due(struct play *p)
+{
+    const struct settings *settings = player_settings(p->player);
+    if (p->kiosk && kiosk_run_chimes(p->kiosk) && (!settings->silent || settings->speech)) {
+        struct arena scratch = {0};
+        struct sound_samples chime = chime_make(&scratch);
+        sound_chime(p->sound, &chime, kiosk_run_gain(p->kiosk));
+        arena_finish(&scratch);
+    }
+}
+
 /* After what is seen: nobody waits for a device. */
 static void sound_what_is_shown(struct play *p)
 {
@@ -142,6 +154,14 @@ static void sound_what_is_shown(struct play *p)
         sound_set_voice_gain(p->sound, kiosk_run_gain(p->kiosk));
     }
     sound_play(p->sound, &wanted);
+    chime_if_due(p);
+}
+
+static struct sound_device *sound_of_script(struct clock clock)
+{
+    const char *log = getenv("LANTERN_SOUND_LOG");
+    struct sound_device *sound = log && log[0] ? sound_log_create(log, clock) : NULL;
+    return sound ? sound : sound_none_create();
 }
 
 /* What is said follows what is seen: only when it is drawn does it have its pages. */
@@ -351,7 +371,7 @@ static enum window_result show(struct play *p, const struct play_options *o, str
     } else if (!p->stage) {
         result = WINDOW_NO_DISPLAY;
     } else if (o->script.n > 0) {
-        p->sound = sound_none_create();
+        p->sound = sound_of_script(options.clock);
         p->aloud = make_aloud(p, true, options.clock);
         look_after_store(p);
         say_what_is_shown(p, ACTION_NONE);

@@ -118,10 +118,11 @@ static void make_pin(struct player *p)
     } else if (k->is_wrong) {
         add_line(p, "pin.wrong");
     }
-    for (int i = 1; i <= 10; i++) {
-        add_digit(p, i % 10);
+    for (int i = 1; i <= 9; i++) {
+        add_digit(p, i);
     }
     (void)add_deed(p, PART_OPTION, "pin.erase", KIOSK_ERASE);
+    add_digit(p, 0);
     (void)add_deed(p, PART_OPTION, "pin.enter", KIOSK_ENTER);
     (void)add_deed(p, PART_CLOSE, "pin.leave", KIOSK_LEAVE);
 }
@@ -162,11 +163,16 @@ static void make_clean(struct player *p)
     add_line(p, "clean.text");
 }
 
+static int percent(int part)
+{
+    return (part * 100 + KIOSK_WHOLE / 2) / KIOSK_WHOLE;
+}
+
 static void make_touch(struct player *p)
 {
     const struct kiosk *k = p->kiosk;
-    const struct string_value values[] = {{"x", player_number(p, (k->touch_x + 5) / 10)},
-                                          {"y", player_number(p, (k->touch_y + 5) / 10)}};
+    const struct string_value values[] = {{"x", player_number(p, percent(k->touch_x))},
+                                          {"y", player_number(p, percent(k->touch_y))}};
     panel_add_title(p, "touch.title");
     add_line(p, "touch.text");
     add_counted(p, PART_SECTION, "touch.count", k->touches);

@@ -99,6 +99,11 @@ int kiosk_seconds_left(const struct kiosk *k)
     return left > 0 ? (int)((left + 999) / 1000) : 0;
 }
 
+int kiosk_warning_seconds(const struct kiosk *k)
+{
+    return k->state == KIOSK_WARNS ? kiosk_seconds_left(k) : -1;
+}
+
 /* --- over and back --- */
 
 void kiosk_cover(struct kiosk *k, enum panel panel)

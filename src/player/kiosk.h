@@ -58,11 +58,23 @@ int64_t kiosk_deadline(const struct kiosk *k);
  * is being heard. Returns whether what is shown changed. */
 bool kiosk_tick(struct kiosk *k, int64_t now_ms, int64_t local_s, bool speaks);
 
-/* Fingers, wherever they are, in thousandths of the page; and keys by scancode. Beside the actions they give. */
+/* Fingers, wherever they are, in parts of the screen, from 0 to KIOSK_WHOLE; and keys by scancode. Beside the actions
+ * they give. */
+enum { KIOSK_WHOLE = 60000 };
 void kiosk_finger(struct kiosk *k, int64_t finger, int x, int y, bool is_down, int64_t now_ms);
 void kiosk_key(struct kiosk *k, int scancode, bool is_down, int64_t now_ms);
 
+/* Where the touch test felt a finger, oldest first: as it came down, moved, and where those are that are down now. */
+struct kiosk_mark {
+    int x, y; /* as kiosk_finger has them */
+    bool is_touch; /* it came down here; else it moved through here */
+    bool is_down;  /* the finger is here now */
+};
+enum { KIOSK_MARKS_MOST = 400 };
+const struct kiosk_mark *kiosk_marks(const struct kiosk *k, int *count_out);
+
 int kiosk_volume(const struct kiosk *k); /* percent */
+int kiosk_warning_seconds(const struct kiosk *k); /* until all is forgotten; -1: nobody is warned */
 bool kiosk_wants_out(const struct kiosk *k); /* the staff end the program */
 /* How far what stands still is moved off its place, so that it does not burn in. */
 void kiosk_orbit(int64_t now_ms, int *x_px_out, int *y_px_out);

@@ -10,6 +10,7 @@ struct kiosk_finger {
     int64_t id;
     int x, y;
     bool is_down;
+    int mark; /* its last one in the touch test, or -1 */
 };
 
 struct kiosk {
@@ -36,6 +37,8 @@ struct kiosk {
     bool wants_out;
     int touches; /* of the touch test */
     int touch_x, touch_y;
+    struct kiosk_mark marks[KIOSK_MARKS_MOST];
+    int mark_count;
 };
 
 /* What the person who pressed it means. */

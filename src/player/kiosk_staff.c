@@ -1,11 +1,12 @@
 /* The staff's way in, and their screens. It keeps visitors out, not the staff: a number pad behind a grip that
  * nobody makes by chance. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "player/kiosk_internal.h"
 
-/* A corner, in thousandths of the page. */
-enum { CORNER = 120, WHOLE = 1000 };
+/* How far a corner reaches, and how far a finger moves from one mark to the next. */
+enum { CORNER = KIOSK_WHOLE * 12 / 100, MARK_STEP = KIOSK_WHOLE / 200 };
 /* An empty pad is not left standing. */
 enum { PIN_IDLE_MS = 30 * 1000 };
 
@@ -16,9 +17,9 @@ enum corner { CORNER_NONE, CORNER_FIRST, CORNER_SECOND, CORNER_THIRD, CORNER_FOU
 static enum corner corner_of(const struct kiosk_finger *f)
 {
     bool left = f->x <= CORNER;
-    bool right = f->x >= WHOLE - CORNER;
+    bool right = f->x >= KIOSK_WHOLE - CORNER;
     bool top = f->y <= CORNER;
-    bool bottom = f->y >= WHOLE - CORNER;
+    bool bottom = f->y >= KIOSK_WHOLE - CORNER;
     if (!f->is_down || (!left && !right) || (!top && !bottom)) {
         return CORNER_NONE;
     }
@@ -68,17 +69,60 @@ static struct kiosk_finger *finger_of(struct kiosk *k, int64_t id)
     return spare;
 }
 
+/* The oldest ones go, a quarter at a time. */
+static int add_mark(struct kiosk *k, struct kiosk_mark mark)
+{
+    if (k->mark_count == KIOSK_MARKS_MOST) {
+        int gone = KIOSK_MARKS_MOST / 4;
+        k->mark_count -= gone;
+        memmove(k->marks, k->marks + gone, (size_t)k->mark_count * sizeof *k->marks);
+        for (int i = 0; i < FINGERS_MOST; i++) {
+            k->fingers[i].mark = k->fingers[i].mark >= gone ? k->fingers[i].mark - gone : -1;
+        }
+    }
+    k->marks[k->mark_count] = mark;
+    return k->mark_count++;
+}
+
+static bool is_near(const struct kiosk_mark *m, const struct kiosk_finger *f)
+{
+    return abs(m->x - f->x) < MARK_STEP && abs(m->y - f->y) < MARK_STEP;
+}
+
+static void take_mark(struct kiosk *k, struct kiosk_finger *f, bool is_new)
+{
+    struct kiosk_mark *last = f->mark >= 0 ? &k->marks[f->mark] : NULL;
+    if (last) {
+        last->is_down = false;
+    }
+    if (is_new || (last && f->is_down && !is_near(last, f))) {
+        f->mark = add_mark(k, (struct kiosk_mark){f->x, f->y, is_new, true});
+    } else if (last) {
+        last->is_down = f->is_down;
+    }
+    if (is_new) {
+        k->touches++;
+        k->touch_x = f->x;
+        k->touch_y = f->y;
+        player_remake(k->player);
+    }
+}
+
+const struct kiosk_mark *kiosk_marks(const struct kiosk *k, int *count_out)
+{
+    *count_out = k->mark_count;
+    return k->marks;
+}
+
 void kiosk_finger(struct kiosk *k, int64_t finger, int x, int y, bool is_down, int64_t now_ms)
 {
     struct kiosk_finger *f = finger_of(k, finger);
     bool is_new = is_down && !(f->is_down && f->id == finger);
-    *f = (struct kiosk_finger){finger, x, y, is_down};
-    if (is_new && k->player->panel == PANEL_TOUCH) {
-        k->touches++;
-        k->touch_x = x;
-        k->touch_y = y;
+    int mark = is_new ? -1 : f->mark;
+    *f = (struct kiosk_finger){finger, x, y, is_down, mark};
+    if (k->player->panel == PANEL_TOUCH) {
+        take_mark(k, f, is_new);
         k->staff_ms = now_ms;
-        player_remake(k->player);
     }
     watch_grip(k, now_ms);
 }
@@ -185,7 +229,10 @@ static bool take_service(struct kiosk *k, int deed)
         return true;
     case KIOSK_TOUCH:
         p->panel = PANEL_TOUCH;
-        k->touches = 0;
+        k->touches = k->mark_count = 0;
+        for (int i = 0; i < FINGERS_MOST; i++) {
+            k->fingers[i].mark = -1;
+        }
         return true;
     case KIOSK_EXIT:
         leave(k);

@@ -60,7 +60,9 @@ bool steps_hold(const struct narrator *n)
     int count;
     const struct item *items = list(n, &count);
     enum panel panel = player_panel(n->player);
-    bool is_long = panel != PANEL_NONE && panel != PANEL_PAUSE && panel != PANEL_PICTURE && panel != PANEL_MORE;
+    bool is_short = panel == PANEL_PAUSE || panel == PANEL_PICTURE || panel == PANEL_MORE || panel == PANEL_WARNING ||
+                    panel == PANEL_AGAIN;
+    bool is_long = panel != PANEL_NONE && !is_short;
     return is_long && steps_before(items, count) > 1;
 }
 

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "base/clock.h"
 #include "base/limits.h"
 #include "base/path.h"
 #include "base/str.h"
@@ -36,6 +37,7 @@ struct sound_ops {
     int (*speak_file)(struct sound_device *s, struct str file);
     void (*pause_voice)(struct sound_device *s, bool pauses);
     void (*stop_voice)(struct sound_device *s);
+    void (*chime)(struct sound_device *s, const struct sound_samples *samples, double gain);
     void (*destroy)(struct sound_device *s);
 };
 
@@ -48,6 +50,8 @@ struct sound_device {
  * not an error. The folder must outlive it. Never NULL. */
 struct sound_device *sound_mixer_create(const struct folder *folder);
 struct sound_device *sound_none_create(void);
+/* Silence too, but each chime is written to the file at `path`, as a line of JSON. NULL where it cannot be. */
+struct sound_device *sound_log_create(const char *path, struct clock clock);
 
 /* What is to be heard from now on, in place of what was; the same file goes on as it is. Returns at once. */
 static inline void sound_play(struct sound_device *s, const struct sound_loop *wanted)
@@ -96,6 +100,13 @@ static inline void sound_pause_voice(struct sound_device *s, bool pauses)
 static inline void sound_stop_voice(struct sound_device *s)
 {
     s->ops->stop_voice(s);
+}
+
+/* A sign of two seconds at most, over all that is heard, from 0 to 1 as loud as it is. The samples are copied. Returns
+ * at once. */
+static inline void sound_chime(struct sound_device *s, const struct sound_samples *samples, double gain)
+{
+    s->ops->chime(s, samples, gain);
 }
 
 /* Falls silent at once; accepts NULL. */

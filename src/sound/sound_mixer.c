@@ -13,6 +13,7 @@
 #include "base/file.h"
 #include "base/limits.h"
 #include "base/memory.h"
+#include "sound/mixer_convert.h"
 #include "sound/sound.h"
 #include "sound/sound_length.h"
 
@@ -21,6 +22,7 @@ enum {
     BUFFER = 2048, /* 43 ms: a loop need not be prompt, and each buffer wakes the processor */
     LOOPS = 2,     /* channels: one falls silent while the other is heard more and more */
     VOICE = LOOPS, /* the voice's channel */
+    CHIME,
     CHANNELS,
 };
 
@@ -29,6 +31,13 @@ enum {
 struct wish {
     char file[PATH_BYTES + 1]; /* empty: nothing */
     bool loops, ducks;
+    double gain;
+};
+
+/* A chime that is to be heard; without samples none is. */
+struct ring {
+    int16_t *samples;
+    int frames, rate, channels;
     double gain;
 };
 
@@ -43,7 +52,8 @@ struct mixer {
     pthread_cond_t changed;
     /* Behind the lock: */
     struct wish wish;
-    unsigned generation; /* of the wish */
+    struct ring ring;
+    unsigned generation; /* of both */
     bool is_leaving;
 
     atomic_int voice_volume; /* of SDL_mixer's; set by the main thread, which waits for no lock of the device */
@@ -56,6 +66,7 @@ struct mixer {
 
     /* The thread's alone: */
     Mix_Chunk *chunks[LOOPS];
+    Mix_Chunk *chime;
     int current; /* the channel heard last */
     struct wish heard;
 };
@@ -99,6 +110,15 @@ static void drop_chunk(struct mixer *m, int channel)
     }
 }
 
+static void drop_chime(struct mixer *m)
+{
+    if (m->chime) {
+        (void)Mix_HaltChannel(CHIME);
+        Mix_FreeChunk(m->chime);
+        m->chime = NULL;
+    }
+}
+
 /* An open device wakes the processor again and again, heard or not. */
 static void close_device(struct mixer *m, bool even_speaking)
 {
@@ -107,6 +127,7 @@ static void close_device(struct mixer *m, bool even_speaking)
         for (int i = 0; i < LOOPS; i++) {
             drop_chunk(m, i);
         }
+        drop_chime(m);
         drop_voice_locked(m);
         if (m->is_open) {
             Mix_CloseAudio();
@@ -183,6 +204,21 @@ static void fulfil(struct mixer *m, const struct wish *w)
     m->heard = *w;
 }
 
+static void ring_out(struct mixer *m, const struct ring *r)
+{
+    const struct sound_samples samples = {r->samples, r->frames, r->rate, r->channels};
+    double gain = r->gain < 0 ? 0 : r->gain > 1 ? 1 : r->gain;
+    if (!r->samples) {
+        return;
+    }
+    drop_chime(m);
+    m->chime = open_device(m) ? mixer_convert(&samples) : NULL;
+    if (m->chime) {
+        (void)Mix_VolumeChunk(m->chime, (int)(gain * MIX_MAX_VOLUME + 0.5));
+        (void)Mix_PlayChannel(CHIME, m->chime, 0);
+    }
+}
+
 /* Waits for another wish. `may_close`: the device is open without need; false once all has faded. */
 static bool wait_for_wish(struct mixer *m, unsigned seen, bool may_close)
 {
@@ -206,16 +242,21 @@ static void *run(void *self)
     bool may_close = false;
     pthread_mutex_lock(&m->lock);
     while (!m->is_leaving) {
+        struct ring ring = {0};
         bool is_wanted = wait_for_wish(m, seen, may_close);
         struct wish wish = m->wish;
         seen = m->generation;
+        ring = m->ring;
+        m->ring = (struct ring){0};
         bool is_leaving = m->is_leaving;
         pthread_mutex_unlock(&m->lock);
         if (is_wanted && !is_leaving) {
             fulfil(m, &wish);
+            ring_out(m, &ring);
         } else if (!is_leaving) {
             close_device(m, false);
         }
+        free(ring.samples);
         may_close = is_idle(m);
         pthread_mutex_lock(&m->lock);
     }
@@ -249,38 +290,6 @@ static int speak_chunk_locked(struct mixer *m, Mix_Chunk *chunk)
     return (int)(chunk->alen / frame * 1000 / rate) + 1;
 }
 
-/* SDL turns the samples into the device's; NULL where it cannot. */
-static Mix_Chunk *convert(const struct sound_samples *s)
-{
-    SDL_AudioCVT change;
-    int rate;
-    int channels;
-    Uint16 format;
-    size_t bytes = (size_t)s->frames * (size_t)s->channels * sizeof *s->samples;
-    if (bytes > MEDIA_MAX_BYTES || !Mix_QuerySpec(&rate, &format, &channels) ||
-        SDL_BuildAudioCVT(&change, AUDIO_S16SYS, (Uint8)s->channels, s->rate, format, (Uint8)channels, rate) < 0) {
-        return NULL;
-    }
-    change.len = (int)bytes;
-    change.buf = SDL_malloc(bytes * (size_t)change.len_mult + 1);
-    if (!change.buf) {
-        return NULL;
-    }
-    memcpy(change.buf, s->samples, bytes);
-    change.len_cvt = change.len;
-    if (change.needed && SDL_ConvertAudio(&change) != 0) {
-        SDL_free(change.buf);
-        return NULL;
-    }
-    Mix_Chunk *chunk = Mix_QuickLoad_RAW(change.buf, (Uint32)change.len_cvt);
-    if (chunk) {
-        chunk->allocated = 1; /* the buffer goes with it */
-    } else {
-        SDL_free(change.buf);
-    }
-    return chunk;
-}
-
 static int mixer_speak(struct sound_device *s, const struct sound_samples *samples)
 {
     struct mixer *m = (struct mixer *)s;
@@ -288,7 +297,7 @@ static int mixer_speak(struct sound_device *s, const struct sound_samples *sampl
         return 0;
     }
     pthread_mutex_lock(&m->device_lock);
-    int lasts_ms = open_device_locked(m) ? speak_chunk_locked(m, convert(samples)) : 0;
+    int lasts_ms = open_device_locked(m) ? speak_chunk_locked(m, mixer_convert(samples)) : 0;
     pthread_mutex_unlock(&m->device_lock);
     return lasts_ms;
 }
@@ -390,6 +399,22 @@ static void mixer_play(struct sound_device *s, const struct sound_loop *wanted)
     pthread_mutex_unlock(&m->lock);
 }
 
+static void mixer_chime(struct sound_device *s, const struct sound_samples *samples, double gain)
+{
+    struct mixer *m = (struct mixer *)s;
+    size_t bytes = memory_product((size_t)samples->frames * (size_t)samples->channels, sizeof *samples->samples);
+    if (!is_ready(m)) {
+        return;
+    }
+    struct ring ring = {memory_zeroed(bytes), samples->frames, samples->rate, samples->channels, gain};
+    memcpy(ring.samples, samples->samples, bytes);
+    pthread_mutex_lock(&m->lock);
+    free(m->ring.samples);
+    m->ring = ring;
+    tell(m);
+    pthread_mutex_unlock(&m->lock);
+}
+
 static void mixer_duck(struct sound_device *s, bool ducks)
 {
     struct mixer *m = (struct mixer *)s;
@@ -442,6 +467,7 @@ static void mixer_destroy(struct sound_device *s)
     if (m->has_audio) {
         SDL_QuitSubSystem(SDL_INIT_AUDIO);
     }
+    free(m->ring.samples);
     pthread_cond_destroy(&m->changed);
     pthread_mutex_destroy(&m->lock);
     pthread_mutex_destroy(&m->device_lock);
@@ -459,6 +485,7 @@ struct sound_device *sound_mixer_create(const struct folder *folder)
         .speak_file = mixer_speak_file,
         .pause_voice = mixer_pause_voice,
         .stop_voice = mixer_stop_voice,
+        .chime = mixer_chime,
         .destroy = mixer_destroy,
     };
     struct mixer *m = memory_zeroed(sizeof *m);

@@ -40,6 +40,13 @@ static int none_speak_file(struct sound_device *s, struct str file)
     return 0;
 }
 
+static void none_chime(struct sound_device *s, const struct sound_samples *samples, double gain)
+{
+    (void)s;
+    (void)samples;
+    (void)gain;
+}
+
 static void none_destroy(struct sound_device *s)
 {
     free(s);
@@ -56,6 +63,7 @@ struct sound_device *sound_none_create(void)
         .speak_file = none_speak_file,
         .pause_voice = none_duck,
         .stop_voice = none_expect_voice,
+        .chime = none_chime,
         .destroy = none_destroy,
     };
     struct sound_device *s = memory_zeroed(sizeof *s);

@@ -138,13 +138,18 @@ void stage_take_pad(struct stage *s, struct pad_deed deed, SDL_GameControllerTyp
 
 /* --- pointers --- */
 
-/* The staff's grip needs more fingers than one. */
+static int part_of(int px, int whole)
+{
+    return (int)((int64_t)px * KIOSK_WHOLE / whole);
+}
+
+/* The staff's grip needs more fingers than one, and their touch test shows each. */
 static void tell_kiosk(struct stage *s, int64_t finger, struct point at, bool is_down)
 {
     struct kiosk *k = player_kiosk(s->options.player);
     struct size page = s->screen.size;
     if (k && page.w > 0 && page.h > 0) {
-        kiosk_finger(k, finger, at.x * 1000 / page.w, at.y * 1000 / page.h, is_down, stage_now(s));
+        kiosk_finger(k, finger, part_of(at.x, page.w), part_of(at.y, page.h), is_down, stage_now(s));
         s->is_dirty = true;
     }
 }
@@ -160,7 +165,9 @@ void stage_take_down(struct stage *s, int64_t finger, struct point at)
 void stage_take_move(struct stage *s, int64_t finger, struct point at)
 {
     struct look look = canvas_look(s->canvas);
-    if (s->input.is_down && finger != -1) {
+    bool is_mouse = finger == -1;
+    bool is_tested = player_panel(s->options.player) == PANEL_TOUCH;
+    if (is_tested ? !is_mouse || s->input.is_down : s->input.is_down && !is_mouse) {
         tell_kiosk(s, finger, at, true);
     }
     if (s->input.is_down) { /* a mouse may tremble on its table */

@@ -59,7 +59,9 @@ void view_draw(struct composer *c)
         draw_backdrop(c);
     }
     if (!has_map || !view_map(c)) {
-        if (player_panel(c->player) != PANEL_NONE) {
+        if (player_panel(c->player) == PANEL_TOUCH) {
+            view_touch(c);
+        } else if (player_panel(c->player) != PANEL_NONE) {
             view_panel(c);
         } else {
             draw_screen(c);

@@ -98,28 +98,176 @@ static bool parts_a_word(const struct layout *l)
     return false;
 }
 
-/* The title and the button that closes stay in place while the rest scrolls. Returns their height. */
-static int draw_head(struct composer *c, struct rect inner)
+/* The title and the button that closes stay in place while the rest scrolls. */
+struct panel_head {
+    struct column close;
+    struct block title;
+    int close_y; /* from the title's top */
+    int height;
+};
+
+static struct panel_head head_lay(struct composer *c, struct rect inner)
 {
-    struct column close = column_make(c, inner.w, close_style);
+    struct panel_head h = {.close = column_make(c, inner.w, close_style)};
     int title = compose_find(c, PART_TITLE);
     struct setting setting = {FACE_DISPLAY, look_around_px(&c->look, 1.4), 1.12, c->look.colours->ink};
     int gap = look_px(&c->look, 0.5);
-    bool beside = close.size.w + gap < inner.w / 2;
-    int width = beside ? inner.w - close.size.w - gap : inner.w;
-    struct block head = block_lay(c, title, setting, width);
-    if (head.size.h > inner.h / 3 || parts_a_word(&head.layout)) {
+    bool beside = h.close.size.w + gap < inner.w / 2;
+    int width = beside && h.close.count ? inner.w - h.close.size.w - gap : inner.w;
+    h.title = block_lay(c, title, setting, width);
+    if (h.title.size.h > inner.h / 3 || parts_a_word(&h.title.layout)) {
         /* as with a scene's, it gives way to what is to be read */
         struct setting small = {FACE_UI_BOLD, look_around_px(&c->look, 0.6), 1.2, c->look.colours->ink};
-        head = block_lay(c, title, small, width);
+        h.title = block_lay(c, title, small, width);
     }
-    struct rect at = {inner.x, inner.y, inner.w, head.size.h};
-    block_draw(c, &head, 0, head.layout.line_count, at, LOOK_CONTRAST);
-    int y = beside ? inner.y : inner.y + head.size.h + gap / 2;
-    column_draw(c, &close, rect_of_size(c->look.page), inner.x + inner.w - close.size.w, y, LOOK_CONTRAST);
-    int bottom = y + close.size.h;
-    bottom = head.size.h > bottom - inner.y ? inner.y + head.size.h : bottom;
-    return bottom - inner.y;
+    h.close_y = beside ? 0 : h.title.size.h + gap / 2;
+    int bottom = h.close_y + h.close.size.h;
+    h.height = h.title.size.h > bottom ? h.title.size.h : bottom;
+    return h;
+}
+
+static void head_draw(struct composer *c, const struct panel_head *h, struct rect inner)
+{
+    struct rect at = {inner.x, inner.y, inner.w, h->title.size.h};
+    block_draw(c, &h->title, 0, h->title.layout.line_count, at, LOOK_CONTRAST);
+    column_draw(c, &h->close, rect_of_size(c->look.page), inner.x + inner.w - h->close.size.w, inner.y + h->close_y,
+                LOOK_CONTRAST);
+}
+
+/* A kiosk's panels have a row at their foot that is always there. */
+static bool foot_style(const struct composer *c, const struct item *item, struct column_style *style_out)
+{
+    *style_out = (struct column_style){
+        .setting = {FACE_UI, look_around_px(&c->look, 0.6), 1.2, c->look.colours->second},
+        .box = BOX_BAR,
+    };
+    return item->part == PART_BAR;
+}
+
+/* Of the panel's own margin below, which the foot can do without; and above its line. */
+static int foot_gap(const struct composer *c)
+{
+    return look_px(&c->look, 0.4);
+}
+
+static int foot_height(const struct composer *c, const struct column *foot)
+{
+    return foot->count ? foot->size.h - foot_gap(c) + look_px(&c->look, 0.4) : 0;
+}
+
+/* Its words begin where those above it do. */
+static void foot_draw(struct composer *c, const struct column *foot, struct rect inner)
+{
+    int y = inner.y + inner.h + foot_gap(c) - foot->size.h;
+    struct rect line = {inner.x, y - look_px(&c->look, 0.15), inner.w, compose_line_px(c)};
+    if (foot->count) {
+        drawlist_rect(&c->frame->list, line, c->look.colours->line);
+        column_draw(c, foot, rect_of_size(c->look.page), inner.x - column_pad(c, BOX_BAR), y, LOOK_CONTRAST);
+    }
+}
+
+/* The keys of a number pad: of one size, three in a row. */
+static void lay_pad(const struct composer *c, struct column *col, int width)
+{
+    enum { ROW = 3 };
+    int gap = look_px(&c->look, 0.35) > c->look.gap ? look_px(&c->look, 0.35) : c->look.gap;
+    struct size key = {look_px(&c->look, 2.4), 0};
+    int first = col->count;
+    for (int i = col->count - 1; i >= 0 && col->cells[i].style.box == BOX_BUTTON; i--) {
+        struct rect r = col->cells[i].rect;
+        key.w = r.w > key.w ? r.w : key.w;
+        key.h = r.h > key.h ? r.h : key.h;
+        first = i;
+    }
+    if (first == col->count || ROW * (key.w + gap) - gap > width) {
+        return;
+    }
+    int top = col->cells[first].rect.y;
+    for (int i = first; i < col->count; i++) {
+        struct cell *cell = &col->cells[i];
+        int n = i - first;
+        cell->rect = (struct rect){n % ROW * (key.w + gap), top + n / ROW * (key.h + gap), key.w, key.h};
+        cell->text = (struct point){(key.w - cell->block.size.w) / 2, (key.h - cell->block.size.h) / 2};
+        col->size.h = cell->rect.y + key.h;
+    }
+}
+
+/* All of a panel, as it is set in `inner`. */
+struct panel_page {
+    struct panel_head head;
+    struct column body, foot;
+};
+
+static struct panel_page panel_lay(struct composer *c, struct rect inner)
+{
+    struct panel_page p = {
+        .head = head_lay(c, inner),
+        .body = column_make(c, inner.w, panel_style),
+        .foot = column_make(c, inner.w + 2 * column_pad(c, BOX_BAR), foot_style),
+    };
+    if (player_panel(c->player) == PANEL_PIN) {
+        lay_pad(c, &p.body, inner.w);
+    }
+    return p;
+}
+
+static struct rect inner_of(const struct composer *c, struct rect place)
+{
+    return rect_inset(place, look_px(&c->look, 0.9), look_px(&c->look, 0.7));
+}
+
+static int below_head(const struct composer *c)
+{
+    return look_px(&c->look, 0.4);
+}
+
+static void panel_draw(struct composer *c, const struct panel_page *p, struct rect place)
+{
+    struct rect inner = inner_of(c, place);
+    int head = p->head.height + below_head(c);
+    struct rect view = {inner.x, inner.y + head, inner.w, inner.h - head - foot_height(c, &p->foot)};
+    head_draw(c, &p->head, inner);
+    foot_draw(c, &p->foot, inner);
+    column_scroll(c, &p->body, view, 0, LOOK_CONTRAST);
+}
+
+/* A kiosk asks and tells little: a card, no higher than that, at the foot of a tall screen, where it is reached, and in
+ * the middle of a wide one. */
+static struct rect card_place(const struct composer *c, const struct panel_page *p, struct rect panel)
+{
+    struct size page = c->look.page;
+    int margins = panel.h - inner_of(c, panel).h;
+    int h = margins + p->head.height + below_head(c) + p->body.size.h + foot_height(c, &p->foot);
+    bool stands = page.w <= page.h || c->look.top > 0;
+    if (h >= page.h) {
+        return panel;
+    }
+    return (struct rect){(page.w - panel.w) / 2, stands ? page.h - h : (page.h - h) / 2, panel.w, h};
+}
+
+static bool is_card(enum panel p)
+{
+    return p == PANEL_WARNING || p == PANEL_AGAIN || p == PANEL_PIN || p == PANEL_SERVICE || p == PANEL_CLEAN;
+}
+
+/* Of the ground, where it does not end at the screen's edge. */
+static void draw_edges(struct composer *c, struct rect r)
+{
+    int thick = compose_line_px(c);
+    struct rect screen = compose_screen(c);
+    struct colour line = c->look.colours->line;
+    if (r.x > 0) {
+        drawlist_rect(&c->frame->list, (struct rect){r.x - thick, r.y, thick, r.h}, line);
+    }
+    if (r.x + r.w < screen.w) {
+        drawlist_rect(&c->frame->list, (struct rect){r.x + r.w, r.y, thick, r.h}, line);
+    }
+    if (r.y > screen.y) {
+        drawlist_rect(&c->frame->list, (struct rect){r.x, r.y, r.w, thick}, line);
+    }
+    if (r.y + r.h < c->look.page.h) {
+        drawlist_rect(&c->frame->list, (struct rect){r.x, r.y + r.h - thick, r.w, thick}, line);
+    }
 }
 
 void view_panel(struct composer *c)
@@ -133,48 +281,17 @@ void view_panel(struct composer *c)
         width = page.w; /* a sliver of picture beside it would only disturb */
     }
     struct rect panel = {page.w - width, 0, width, page.h};
+    struct panel_page p = panel_lay(c, inner_of(c, panel));
+    if (is_card(player_panel(c->player))) {
+        panel = card_place(c, &p, panel);
+    }
     drawlist_rect(&c->frame->list, panel, c->look.colours->panel);
-    struct rect edge = {panel.x - compose_line_px(c), 0, compose_line_px(c), page.h};
-    drawlist_rect(&c->frame->list, edge, c->look.colours->line);
-    if (c->look.top > 0) { /* where its head is not the screen's */
-        struct rect head = {panel.x, 0, panel.w, compose_line_px(c)};
-        drawlist_rect(&c->frame->list, head, c->look.colours->line);
-    }
-    view_panel_in(c, panel);
-}
-
-/* A kiosk's panels have a row at their foot that is always there. */
-static bool foot_style(const struct composer *c, const struct item *item, struct column_style *style_out)
-{
-    *style_out = (struct column_style){
-        .setting = {FACE_UI, look_around_px(&c->look, 0.6), 1.2, c->look.colours->second},
-        .box = BOX_BAR,
-    };
-    return item->part == PART_BAR;
-}
-
-/* Its words begin where those above it do. Returns the px it takes. */
-static int draw_foot(struct composer *c, struct rect inner)
-{
-    int pad = column_pad(c, BOX_BAR);
-    struct column foot = column_make(c, inner.w + 2 * pad, foot_style);
-    if (foot.count == 0) {
-        return 0;
-    }
-    int below = look_px(&c->look, 0.4); /* of the panel's own margin, which it can do without */
-    int y = inner.y + inner.h + below - foot.size.h;
-    struct rect line = {inner.x, y - look_px(&c->look, 0.15), inner.w, compose_line_px(c)};
-    drawlist_rect(&c->frame->list, line, c->look.colours->line);
-    column_draw(c, &foot, rect_of_size(c->look.page), inner.x - pad, y, LOOK_CONTRAST);
-    return foot.size.h - below + look_px(&c->look, 0.4);
+    draw_edges(c, panel);
+    panel_draw(c, &p, panel);
 }
 
 void view_panel_in(struct composer *c, struct rect place)
 {
-    struct rect inner = rect_inset(place, look_px(&c->look, 0.9), look_px(&c->look, 0.7));
-    int head = draw_head(c, inner) + look_px(&c->look, 0.4);
-    inner.h -= draw_foot(c, inner);
-    struct rect view = {inner.x, inner.y + head, inner.w, inner.h - head};
-    struct column col = column_make(c, inner.w, panel_style);
-    column_scroll(c, &col, view, 0, LOOK_CONTRAST);
+    struct panel_page p = panel_lay(c, inner_of(c, place));
+    panel_draw(c, &p, place);
 }

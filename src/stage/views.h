@@ -19,6 +19,7 @@ void view_scene(struct composer *c); /* captions */
 void view_choices(struct composer *c);
 void view_card(struct composer *c); /* notice, chapter, because, ending */
 void view_panel(struct composer *c);
+void view_touch(struct composer *c); /* the panel that is all of the screen */
 /* The map with the road so far, as a panel or as a card: in place of everything else. False where the
  * player shows no map. */
 bool view_map(struct composer *c);

@@ -47,11 +47,11 @@ static void test_hours(void **state)
 
 static void grip(struct hall *h, int64_t ms)
 {
-    kiosk_finger(h->kiosk, 1, 20, 30, true, h->now_ms);
-    kiosk_finger(h->kiosk, 2, 980, 990, true, h->now_ms);
+    kiosk_finger(h->kiosk, 1, 1200, 1800, true, h->now_ms);
+    kiosk_finger(h->kiosk, 2, 58800, 59400, true, h->now_ms);
     hall_pass(h, ms);
-    kiosk_finger(h->kiosk, 1, 20, 30, false, h->now_ms);
-    kiosk_finger(h->kiosk, 2, 980, 990, false, h->now_ms);
+    kiosk_finger(h->kiosk, 1, 1200, 1800, false, h->now_ms);
+    kiosk_finger(h->kiosk, 2, 58800, 59400, false, h->now_ms);
 }
 
 static void type(struct hall *h, const char *digits)
@@ -97,7 +97,7 @@ static void test_staff(void **state)
     hall_pass(&h, SECOND);
     hall_expect(&h, KIOSK_ATTRACTS, PANEL_SERVICE);
     hall_press(&h, "service.touch");
-    kiosk_finger(h.kiosk, 7, 120, 800, true, h.now_ms);
+    kiosk_finger(h.kiosk, 7, 7200, 48000, true, h.now_ms);
     assert_true(bench_says(&h.b, "12 percent from the left, 80 percent from the top"));
     assert_true(bench_says(&h.b, "1 touch"));
     hall_press(&h, "touch.leave");
@@ -152,8 +152,8 @@ static void test_no_way_in(void **state)
     hall_expect(&h, KIOSK_ATTRACTS, PANEL_NONE);
     hall_close(&h);
     hall_open(&h, &hall_usual);
-    kiosk_finger(h.kiosk, 1, 20, 30, true, 0); /* two corners of one side */
-    kiosk_finger(h.kiosk, 2, 980, 30, true, 0);
+    kiosk_finger(h.kiosk, 1, 1200, 1800, true, 0); /* two corners of one side */
+    kiosk_finger(h.kiosk, 2, 58800, 1800, true, 0);
     hall_pass(&h, MINUTE);
     hall_expect(&h, KIOSK_ATTRACTS, PANEL_NONE);
     hall_close(&h);
