@@ -164,16 +164,18 @@ static Mix_Chunk *load(const struct mixer *m, const char *file)
     return chunk;
 }
 
-static int volume_of(const struct wish *w)
+/* From 0 to 1, as SDL_mixer counts it. */
+static int volume(double gain)
 {
-    double gain = w->gain < 0 ? 0 : w->gain > 1 ? 1 : w->gain;
-    return (int)(gain * (w->ducks ? DUCKED : 1) * MIX_MAX_VOLUME + 0.5);
+    gain = gain < 0 ? 0 : gain > 1 ? 1 : gain;
+    return (int)(gain * MIX_MAX_VOLUME + 0.5);
 }
 
 static void set_volume(const struct mixer *m, const struct wish *w)
 {
     if (m->chunks[m->current]) {
-        (void)Mix_VolumeChunk(m->chunks[m->current], volume_of(w));
+        double gain = w->gain > 1 ? 1 : w->gain;
+        (void)Mix_VolumeChunk(m->chunks[m->current], volume(gain * (w->ducks ? DUCKED : 1)));
     }
 }
 
@@ -207,14 +209,13 @@ static void fulfil(struct mixer *m, const struct wish *w)
 static void ring_out(struct mixer *m, const struct ring *r)
 {
     const struct sound_samples samples = {r->samples, r->frames, r->rate, r->channels};
-    double gain = r->gain < 0 ? 0 : r->gain > 1 ? 1 : r->gain;
     if (!r->samples) {
         return;
     }
     drop_chime(m);
     m->chime = open_device(m) ? mixer_convert(&samples) : NULL;
     if (m->chime) {
-        (void)Mix_VolumeChunk(m->chime, (int)(gain * MIX_MAX_VOLUME + 0.5));
+        (void)Mix_VolumeChunk(m->chime, volume(r->gain));
         (void)Mix_PlayChannel(CHIME, m->chime, 0);
     }
 }
@@ -429,8 +430,7 @@ static void mixer_duck(struct sound_device *s, bool ducks)
 static void mixer_set_voice_gain(struct sound_device *s, double gain)
 {
     struct mixer *m = (struct mixer *)s;
-    gain = gain < 0 ? 0 : gain > 1 ? 1 : gain;
-    atomic_store(&m->voice_volume, (int)(gain * MIX_MAX_VOLUME + 0.5));
+    atomic_store(&m->voice_volume, volume(gain));
 }
 
 static void mixer_expect_voice(struct sound_device *s)

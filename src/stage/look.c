@@ -36,12 +36,14 @@ static int top_px(struct size page, struct screen_mm screen, const struct settin
     return lowers ? (int)ceil((double)page.h * screen.beyond / screen.height) : 0;
 }
 
-/* A low part holds fewer lines before its type becomes smaller: 14 u of it are enough. */
-static int side_px(struct size screen, struct size page)
+/* A low part holds fewer lines before its type becomes smaller: 14 u of it are enough, but the largest text needs all
+ * 20. */
+static int side_px(struct size screen, struct size page, double text)
 {
-    enum { UNITS = 20, UNITS_LOW = 14 };
+    static const double units = 20;
+    double needed = fmin(14 + 3 * (text - 1), units);
     int shorter = screen.w < screen.h ? screen.w : screen.h;
-    int low = (page.w < page.h ? page.w : page.h) * UNITS / UNITS_LOW;
+    int low = (int)((page.w < page.h ? page.w : page.h) * units / needed);
     return size_same(screen, page) || low > shorter ? shorter : low;
 }
 
@@ -53,7 +55,7 @@ struct look look_make_for(struct size page, struct screen_mm screen, const struc
     struct look l = {
         .page = low,
         .top = top,
-        .shorter = side_px(page, low),
+        .shorter = side_px(page, low, text),
         .screen = screen,
         .mm_per_px = mm_per_px(page, screen),
         .text = text,

@@ -9,6 +9,9 @@ static bool style_bar(const struct composer *c, const struct item *item, enum bo
     }
     struct setting plain = {FACE_UI, look_around_px(&c->look, 0.6), 1.2, c->look.colours->second};
     struct setting strong = {FACE_UI_BOLD, look_around_px(&c->look, 0.6), 1.2, c->look.colours->accent};
+    if (player_is_attract(c->player)) {
+        strong.ink = plain.ink; /* they stand there all day, and would burn in */
+    }
     *style_out = (struct column_style){.setting = forward ? strong : plain, .box = box};
     return true;
 }

@@ -246,6 +246,7 @@ static void test_reset(void **state)
         {ACTION_TEXT_SIZE, 250},
         {ACTION_LEVEL, LEVEL_GENTLE},
         {ACTION_STILL, 0},
+        {ACTION_REACH, 0},
         {ACTION_SOUND, 0},
         {ACTION_SPEECH, 1},
         {ACTION_SPEECH_RATE, 1},
@@ -262,7 +263,9 @@ static void test_reset(void **state)
         {ACTION_BEGIN_AT, 4},
     };
     struct hall h;
-    hall_open(&h, &hall_usual);
+    struct kiosk_rules rules = hall_usual;
+    rules.has_reach = true;
+    hall_open(&h, &rules);
     uint64_t first = player_hash(h.b.player);
     for (size_t i = 0; i <= COUNT(spoils); i++) {
         hall_come(&h);

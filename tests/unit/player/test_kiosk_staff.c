@@ -116,6 +116,49 @@ static void test_staff(void **state)
     hall_close(&h);
 }
 
+static void test_marks(void **state)
+{
+    (void)state;
+    enum { PART = KIOSK_WHOLE / 100 };
+    struct hall h;
+    hall_open(&h, &hall_usual);
+    grip(&h, 5100);
+    type(&h, "2468");
+    hall_press(&h, "service.touch");
+    int count;
+    const struct kiosk_mark *m = kiosk_marks(h.kiosk, &count);
+    assert_int_equal(count, 0);
+    kiosk_finger(h.kiosk, 1, 10 * PART, 20 * PART, true, h.now_ms);
+    kiosk_finger(h.kiosk, 1, 10 * PART + 3, 20 * PART, true, h.now_ms); /* it trembles */
+    kiosk_finger(h.kiosk, 2, 90 * PART, 80 * PART, true, h.now_ms);
+    kiosk_finger(h.kiosk, 1, 12 * PART, 20 * PART, true, h.now_ms);
+    m = kiosk_marks(h.kiosk, &count);
+    assert_int_equal(count, 3);
+    assert_true(m[0].is_touch && !m[0].is_down && m[0].x == 10 * PART && m[0].y == 20 * PART);
+    assert_true(m[1].is_touch && m[1].is_down && m[1].x == 90 * PART && m[1].y == 80 * PART);
+    assert_true(!m[2].is_touch && m[2].is_down && m[2].x == 12 * PART);
+    kiosk_finger(h.kiosk, 1, 12 * PART, 20 * PART, false, h.now_ms);
+    m = kiosk_marks(h.kiosk, &count);
+    assert_int_equal(count, 3);
+    assert_true(!m[2].is_down && m[1].is_down);
+    for (int i = 0; i < 3 * KIOSK_MARKS_MOST; i++) { /* the newest ones stay, and the finger that is down keeps its own */
+        kiosk_finger(h.kiosk, 3, i % 100 * PART, 50 * PART, true, h.now_ms);
+    }
+    m = kiosk_marks(h.kiosk, &count);
+    assert_true(count <= KIOSK_MARKS_MOST && count > KIOSK_MARKS_MOST / 2);
+    assert_true(m[count - 1].is_down && m[count - 1].x == 99 * PART);
+    int down = 0;
+    for (int i = 0; i < count; i++) {
+        down += m[i].is_down;
+    }
+    assert_int_equal(down, 1); /* the other's has scrolled away */
+    hall_press(&h, "touch.leave");
+    hall_press(&h, "service.touch");
+    (void)kiosk_marks(h.kiosk, &count);
+    assert_int_equal(count, 0);
+    hall_close(&h);
+}
+
 static void test_wrong_pins(void **state)
 {
     (void)state;
@@ -217,6 +260,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_hours),
         cmocka_unit_test(test_staff),
+        cmocka_unit_test(test_marks),
         cmocka_unit_test(test_wrong_pins),
         cmocka_unit_test(test_no_way_in),
         cmocka_unit_test(test_chord),

@@ -150,6 +150,39 @@ static void test_leading(void **state)
     assert_true(fabs(look_leading(1.45, "Thai") - 1.45) < 1e-9);
 }
 
+/* Of the lower part: type keeps its size while 14 u of it are left, and is never below what can be read and pressed. */
+static void test_low_page(void **state)
+{
+    (void)state;
+    static const struct {
+        struct size screen;
+        struct screen_mm mm;
+        int top, u;
+    } rows[] = {
+        {{1080, 1920}, {398, 708, 600, 434}, 1177, 53},
+        {{1080, 1920}, {398, 708, 600, 100}, 272, 54},
+        {{1920, 1080}, {1218, 685, 900, 522}, 823, 18},
+        {{1920, 1080}, {476, 268, 600, 160}, 645, 31},
+        {{1920, 1080}, {476, 268, 600, 0}, 0, 54},
+        {{1920, 1080}, {0, 0, 0, 0}, 0, 54},
+    };
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        struct settings settings = {.text_size = 100, .reach = true};
+        struct look l = look_make_for(rows[i].screen, rows[i].mm, &settings);
+        assert_int_equal(l.top, rows[i].top);
+        assert_int_equal(l.page.h, rows[i].screen.h - rows[i].top);
+        assert_int_equal((int)l.u, rows[i].u);
+        if (l.mm_per_px > 0) {
+            assert_true(look_mm(&l, look_telling_px(&l, 0.6)) * LOOK_CAP >= LOOK_CAP_MM);
+            assert_true(look_mm(&l, l.target) >= 15 && look_mm(&l, l.choice_target) >= 20);
+        }
+        settings.reach = false;
+        l = look_make_for(rows[i].screen, rows[i].mm, &settings);
+        assert_int_equal(l.top, 0);
+        assert_int_equal(l.page.h, rows[i].screen.h);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -159,6 +192,7 @@ int main(void)
         cmocka_unit_test(test_spacing),
         cmocka_unit_test(test_typefaces),
         cmocka_unit_test(test_leading),
+        cmocka_unit_test(test_low_page),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
