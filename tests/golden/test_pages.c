@@ -17,6 +17,7 @@
 #include <cmocka.h>
 
 #include "app/session.h"
+#include "player/kiosk.h"
 #include "stage/canvas.h"
 #include "stage/font_table.h"
 #include "stage/screen.h"
@@ -27,13 +28,16 @@ enum { SETTLED_MS = 3600 * 1000, FONTS_MOST = 64, EXIT_SKIPPED = 77 };
 struct page {
     const char *name;
     const char *scene;  /* to begin at, FOLDER/SCENE where it is not of story/, FOLDER/ for its opening; NULL: the opening */
-    const char *deeds;  /* f: forward; 1 to 3: that choice; L, C, K: light, cream, contrast; then a panel: s, g,
-                        * m, h, o, p, ?; then @TAG: told in that language, with the words of fixtures/scripts/strings */
+    const char *deeds;  /* !: in a kiosk, where R moves all down, W waits, P holds two corners; f: forward; 1 to 3: that
+                         * choice; L, C, K: light, cream, contrast; then a panel: s, g, m, h, o, p, ?; then @TAG: told
+                         * in that language, with the words of fixtures/scripts/strings */
     struct size size;
     int text_size;      /* percent */
     enum level level;
     int tolerance;      /* steps of 255 that a channel may be off */
 };
+
+static const struct kiosk_rules kiosk_rules = {.idle_s = 90, .warn_s = 30, .has_pin = true, .has_reach = true};
 
 #define WIDE {683, 384}
 #define TALL {384, 683}
@@ -76,6 +80,9 @@ static const struct page pages[] = {
     {"light-opening", NULL, "L", WIDE, 100, LEVEL_FULL, 2},
     {"cream-scripts", "river", "fC", TALL, 100, LEVEL_FULL, 2},
     {"contrast-choices", "river", "ffK", WIDE, 100, LEVEL_FULL, 2},
+    {"kiosk-reach", NULL, "!ffR", TALL, 100, LEVEL_FULL, 2},
+    {"kiosk-warning", NULL, "!ffW", TALL, 100, LEVEL_FULL, 2},
+    {"kiosk-pin", NULL, "!P", WIDE, 100, LEVEL_FULL, 2},
     {"contrast-map", "journey/home", "fKm", WIDE, 100, LEVEL_FULL, 2},
 };
 
@@ -254,6 +261,7 @@ static bool fonts_are_known(void)
 struct golden {
     struct session *session;
     struct player *player;
+    struct kiosk *kiosk; /* or NULL */
     struct canvas *canvas;
     struct screen_target screen;
     int64_t now_ms;
@@ -266,8 +274,21 @@ static const struct frame *lay(struct golden *g, const struct page *page)
     return canvas_frame(g->canvas, page->size, g->now_ms);
 }
 
+/* Leaves it alone until it warns; or holds two corners for the staff's pad. */
+static void wait_in_kiosk(struct golden *g, bool holds)
+{
+    kiosk_finger(g->kiosk, 1, 0, 0, holds, g->now_ms);
+    kiosk_finger(g->kiosk, 2, KIOSK_WHOLE, KIOSK_WHOLE, holds, g->now_ms);
+    g->now_ms += SETTLED_MS;
+    assert_true(kiosk_tick(g->kiosk, g->now_ms, 0, false));
+}
+
 static void do_deed(struct golden *g, char deed)
 {
+    if (deed == 'W' || deed == 'P') {
+        wait_in_kiosk(g, deed == 'P');
+        return;
+    }
     const struct {
         char name;
         enum action action;
@@ -284,6 +305,7 @@ static void do_deed(struct golden *g, char deed)
         {'L', ACTION_PREFER, prefer(PREFERENCE_THEME, THEME_LIGHT)},
         {'C', ACTION_PREFER, prefer(PREFERENCE_THEME, THEME_CREAM)},
         {'K', ACTION_PREFER, prefer(PREFERENCE_THEME, THEME_CONTRAST)},
+        {'R', ACTION_REACH, 0},
     };
     for (size_t i = 0; i < COUNT(deeds); i++) {
         if (deeds[i].name == deed) {
@@ -368,7 +390,11 @@ static void open_page(struct golden *g, const struct page *page, struct arena *a
     assert_true(!whence.scene.n || options.start >= 0);
     g->player = player_create(&options, &err);
     assert_non_null(g->player);
-    const struct canvas_options canvas = {.player = g->player, .folder = &story->folder};
+    struct canvas_options canvas = {.player = g->player, .folder = &story->folder};
+    if (page->deeds[0] == '!') { /* on a wall, 434 mm of it too high for some */
+        g->kiosk = kiosk_create(&(struct kiosk_options){.player = g->player, .rules = kiosk_rules}, 0, 0);
+        canvas.screen = (struct screen_mm){398, 708, 600, 434};
+    }
     g->canvas = canvas_create(&canvas, &err);
     assert_non_null(g->canvas);
     assert_true(screen_open_memory(&g->screen, page->size, canvas_fonts(g->canvas), &err));
@@ -378,6 +404,7 @@ static void close_page(struct golden *g)
 {
     screen_close(&g->screen);
     canvas_destroy(g->canvas);
+    kiosk_destroy(g->kiosk);
     player_destroy(g->player);
     session_destroy(g->session);
     (void)setenv("LANTERN_DATA", g->data, 1);
@@ -387,7 +414,7 @@ static void paint_page(struct golden *g, const struct page *page)
 {
     struct error err = {0};
     const struct rect whole = {0, 0, page->size.w, page->size.h};
-    for (const char *deed = page->deeds; *deed && *deed != '@'; deed++) {
+    for (const char *deed = page->deeds + (g->kiosk != NULL); *deed && *deed != '@'; deed++) {
         (void)lay(g, page); /* which counts the caption's pages */
         do_deed(g, *deed);
     }
