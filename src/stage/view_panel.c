@@ -152,7 +152,7 @@ static int foot_gap(const struct composer *c)
 
 static int foot_height(const struct composer *c, const struct column *foot)
 {
-    return foot->count ? foot->size.h - foot_gap(c) + look_px(&c->look, 0.4) : 0;
+    return foot->count ? foot->size.h - foot_gap(c) + look_px(&c->look, 0.55) : 0;
 }
 
 /* Its words begin where those above it do. */
