@@ -15,6 +15,7 @@ struct kiosk_arguments {
     struct str config, script, day, story;
     struct option_size size;
     bool checks, dumps;
+    int64_t *script_ms; /* a script's clock */
 };
 
 static void report(struct diag_list *faults)
@@ -91,6 +92,7 @@ static int run_session(struct session *s, const struct kiosk_arguments *args, co
         .keymap = &config->keymap,
         .dumps = args->dumps,
         .script = args->script,
+        .script_ms = args->script_ms,
         .kiosk = config,
         .life = life,
         .wall_s = wall_s,
@@ -122,6 +124,7 @@ static int run(const struct kiosk_arguments *args, const struct kiosk_config *co
             .story = args->story.n ? args->story : life.start.story.n ? life.start.story : config->story,
             .language = config->language_count ? config->languages[0] : (struct str){0},
             .level = config->level >= 0 ? config->level : LEVEL_FULL,
+            .clock = args->script.n > 0 ? clock_fake(args->script_ms) : clock_system(),
             .shows_card = kiosk_life_shows_card(&life),
         },
         &status);
@@ -158,7 +161,8 @@ static int kiosk(const struct kiosk_arguments *args)
 
 int cmd_kiosk(int argc, char **argv)
 {
-    struct kiosk_arguments args = {0};
+    int64_t script_ms = 0;
+    struct kiosk_arguments args = {.script_ms = &script_ms};
     const struct option_row rows[] = {
         {.name = "config", .value = "FILE", .help = "the settings, in place of " KIOSK_CONFIG_PATH,
          .kind = OPTION_TEXT, .sets.text = &args.config},

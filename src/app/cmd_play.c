@@ -1,6 +1,7 @@
 #include <stdlib.h>
 
 #include "app/command.h"
+#include "app/keeping.h"
 #include "app/options.h"
 #include "app/output.h"
 #include "app/paths.h"
@@ -14,7 +15,8 @@ enum { WINDOW_LEAST_PX = 256, WINDOW_MOST_PX = 16384 };
 
 struct play_arguments {
     struct session_options session;
-    struct str scene, script, second, count_day;
+    struct str scene, script, second, count_day, viewer;
+    int64_t script_ms; /* a script's clock */
     struct option_size size, screen_mm;
     int64_t distance_mm;
     int64_t text_size; /* 0: as kept */
@@ -69,7 +71,7 @@ static struct settings settings_of(struct session *s, const struct play_argument
     return settings;
 }
 
-static int play_session(struct session *s, const struct play_arguments *args)
+static int play_session(struct session *s, struct play_arguments *args)
 {
     struct keymap keymap = {0};
     user_config_read(&keymap);
@@ -82,6 +84,7 @@ static int play_session(struct session *s, const struct play_arguments *args)
         .dumps = args->dumps,
         .script = args->script,
         .count_day = args->count_day,
+        .script_ms = &args->script_ms,
     };
     if (session_is_faulty(s)) {
         options.scene = session_story(s)->start;
@@ -116,8 +119,11 @@ static int play(struct play_arguments *args)
         return EXIT_USAGE;
     }
     int status = EXIT_DONE;
+    args->session.clock = args->script.n > 0 ? clock_fake(&args->script_ms) : clock_system();
     struct session *session = session_create(&args->session, &status);
-    if (session) {
+    if (session && !keeping_name_viewer(session, args->viewer)) {
+        status = EXIT_USAGE;
+    } else if (session) {
         status = play_session(session, args);
     }
     session_destroy(session);
@@ -161,6 +167,8 @@ int cmd_play(int argc, char **argv)
          .kind = OPTION_FLAG, .sets.flag = &args.speech},
         {.name = "scene", .value = "ID", .help = "begin at this scene",
          .kind = OPTION_TEXT, .sets.text = &args.scene},
+        {.name = "viewer", .value = "NAME", .help = "who is watching: each name has a place of its own",
+         .kind = OPTION_TEXT, .sets.text = &args.viewer},
         {.name = "no-keep", .help = "keep nothing after quitting",
          .kind = OPTION_FLAG, .sets.flag = &args.session.forgets},
         {.name = "dump-ui", .help = "print what is on screen, for tests",

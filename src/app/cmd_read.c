@@ -1,4 +1,5 @@
 #include "app/command.h"
+#include "app/keeping.h"
 #include "app/options.h"
 #include "app/read.h"
 #include "base/compiler.h"
@@ -7,6 +8,7 @@ int cmd_read(int argc, char **argv)
 {
     struct session_options options = {.level = -1, .strict = true};
     struct str scene = {0};
+    struct str viewer = {0};
     const struct option_row rows[] = {
         {"level",
          "full|gentle",
@@ -25,6 +27,7 @@ int cmd_read(int argc, char **argv)
          0,
          NULL},
         {"scene", "ID", "begin at this scene", OPTION_TEXT, {.text = &scene}, 0, 0, NULL},
+        {"viewer", "NAME", "who is watching: each name has a place of its own", OPTION_TEXT, {.text = &viewer}, 0, 0, NULL},
         {"no-keep",
          NULL,
          "keep nothing after quitting",
@@ -51,7 +54,9 @@ int cmd_read(int argc, char **argv)
     }
     options.story = names.items[0];
     session = session_create(&options, &status);
-    if (session) {
+    if (session && !keeping_name_viewer(session, viewer)) {
+        status = EXIT_USAGE;
+    } else if (session) {
         status = read_session(session, scene, options.level >= 0);
     }
 out:

@@ -74,6 +74,29 @@ static bool do_hold(struct script *s, const struct line *line)
     return true;
 }
 
+/* All behind the first blank, as it stands. */
+static bool type(struct script *s, const struct line *line, bool is_composing)
+{
+    struct strbuf text = {0};
+    for (int i = 1; i < line->count; i++) {
+        strbuf_add_c(&text, i > 1 ? " " : "");
+        strbuf_add(&text, line->words[i]);
+    }
+    stage_feed_text(s->stage, text.s ? text.s : "", is_composing);
+    strbuf_finish(&text);
+    return line->count > 1 || is_composing;
+}
+
+static bool do_type(struct script *s, const struct line *line)
+{
+    return type(s, line, false);
+}
+
+static bool do_compose(struct script *s, const struct line *line)
+{
+    return type(s, line, true);
+}
+
 static bool do_pad(struct script *s, const struct line *line)
 {
     const char *make = line->count == 3 ? line->words[2].s : "";
@@ -218,7 +241,7 @@ static const struct {
     {"key", do_key},   {"pad", do_pad},   {"press", do_press}, {"tap", do_tap},
     {"drag", do_drag}, {"wait", do_wait}, {"size", do_size},   {"shot", do_shot},
     {"ground", do_ground}, {"hold", do_hold}, {"finger", do_finger}, {"guard", do_guard},
-    {"pass", do_pass},
+    {"pass", do_pass}, {"type", do_type}, {"compose", do_compose},
 };
 
 static bool do_line(struct script *s, const struct line *line)

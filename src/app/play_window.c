@@ -5,6 +5,7 @@
 
 #include "app/aloud.h"
 #include "app/ending.h"
+#include "app/keeping.h"
 #include "app/kiosk_run.h"
 #include "app/output.h"
 #include "app/play_script.h"
@@ -119,6 +120,10 @@ static void carry_out(struct play *p, unsigned effects)
     if (effects & EFFECT_SETTINGS) {
         keep_settings(p);
     }
+    if (effects & HOME_EFFECTS) {
+        keeping_carry_out(p->session, p->player, effects);
+        stage_invalidate(p->stage);
+    }
     if (effects & EFFECT_FULL_SCREEN) {
         stage_set_full_screen(p->stage, player_settings(p->player)->full_screen);
     }
@@ -199,7 +204,7 @@ static bool goes_on_by_itself(struct play *p, int64_t now_ms)
     return player_tick(p->player, now_ms);
 }
 
-/* What could not be written and waits is tried again when its time has come. */
+/* What could not be written and waits is tried again when its time has come, whether anybody does anything or not. */
 static void retry_store(struct play *p)
 {
     struct store *store = session_store(p->session);
@@ -208,6 +213,8 @@ static void retry_store(struct play *p)
         p->place_is_lost = p->place_is_lost && store_trouble(store)->is_lost;
         player_set_place_lost(p->player, store_trouble(store)->is_lost);
     }
+    const struct store_trouble *trouble = store_trouble(store);
+    stage_set_deadline(p->stage, trouble->is_lost ? trouble->retry_ms : INT64_MAX);
 }
 
 /* Has time brought a kiosk another screen? */
@@ -290,10 +297,14 @@ static struct player *make_player(struct session *s, const struct play_options *
         .self = s,
         .settings = o->settings,
         .start = o->scene,
+        .viewer = session_viewer(s),
         .bookmark = o->kiosk ? (struct str){0} : session_bookmark(s, &scratch),
         .keeps = session_keeps(s),
     };
     struct player *p = player_create(&options, err);
+    if (p && !o->kiosk) {
+        keeping_show(s, p);
+    }
     if (p && session_notice(s).n && o->kiosk) {
         complain("%.*s", STR_ARG(session_notice(s))); /* the staff's affair */
     } else if (p && session_notice(s).n) {
@@ -341,7 +352,6 @@ static enum window_result show(struct play *p, const struct play_options *o, str
     struct arena scratch = {0};
     const struct story *story = session_story(p->session);
     struct str title = words_of(player_words(p->player), story->title);
-    int64_t fake_ms = 0;
     const struct stage_options options = {
         .player = p->player,
         .folder = &story->folder,
@@ -350,7 +360,7 @@ static enum window_result show(struct play *p, const struct play_options *o, str
         .screen = o->screen,
         .headless = o->script.n > 0,
         .keymap = o->keymap,
-        .clock = o->script.n > 0 ? clock_fake(&fake_ms) : clock_system(),
+        .clock = o->script.n > 0 ? clock_fake(o->script_ms) : clock_system(),
         .dump = o->dumps ? print_frame : NULL,
     };
     enum window_result result = WINDOW_DONE;
@@ -379,7 +389,7 @@ static enum window_result show(struct play *p, const struct play_options *o, str
         if (p->kiosk) {
             kiosk_run_shown(p->kiosk, clock_now(p->clock));
         }
-        result = play_script(p, p->stage, o->script, &fake_ms) ? WINDOW_DONE : WINDOW_FAILED;
+        result = play_script(p, p->stage, o->script, o->script_ms) ? WINDOW_DONE : WINDOW_FAILED;
     } else {
         p->sound = sound_mixer_create(&story->folder);
         (void)stage_draw_now(p->stage);

@@ -20,6 +20,7 @@ struct play_options {
     const struct keymap *keymap;
     bool dumps;        /* --dump-ui: each frame as a line of JSON on standard output */
     struct str script; /* --script: a file of fake input, played without a window on a fake clock */
+    int64_t *script_ms; /* that clock, which the session's store may have too; not NULL where there is a script */
     const struct kiosk_config *kiosk; /* NULL: somebody's own computer */
     struct kiosk_life *life;          /* of a kiosk; else NULL */
     int64_t wall_s;                   /* a kiosk's script begins at this local time; negative: now */

@@ -10,6 +10,12 @@ static bool keep(void *self, struct str bookmark, struct error *err)
     return session_keep_bookmark(self, bookmark, err);
 }
 
+static struct str choose_viewer(void *self, struct str viewer, struct arena *a)
+{
+    session_set_viewer(self, viewer);
+    return session_bookmark(self, a);
+}
+
 static void log_line(void *self, const char *line)
 {
     (void)self;
@@ -34,6 +40,13 @@ int read_session(struct session *s, struct str scene, bool level_given)
     }
     struct arena scratch = {0};
     struct str damage = session_check_store(s);
+    const struct str *viewers = NULL;
+    int viewer_count = 0;
+    struct error err = {0};
+    if (session_keeps(s) && session_viewer(s).n == 0 &&
+        !store_viewers(session_store(s), &scratch, &viewers, &viewer_count, &err)) {
+        source_log_line(err.text);
+    }
     struct term_stdio ends = {.in = stdin, .out = stdout};
     struct term_options options = {
         .story = session_story(s),
@@ -41,6 +54,9 @@ int read_session(struct session *s, struct str scene, bool level_given)
         .level_given = level_given,
         .start = start,
         .bookmark = session_bookmark(s, &scratch),
+        .viewers = viewers,
+        .viewer_count = viewer_count,
+        .choose_viewer = choose_viewer,
         .notice = damage.n ? damage : session_notice(s),
         .io = term_stdio_io(&ends),
         .keep = session_keeps(s) ? keep : NULL,

@@ -29,6 +29,7 @@ struct session {
     int language_count;
     int language;
     struct store *store;
+    struct clock clock;
     struct str viewer; /* whose places are kept; empty: nobody's in particular */
     bool keeps, is_shared, is_faulty;
     enum level level;
@@ -102,7 +103,7 @@ static void open_store(struct session *s, bool forgets, struct error *lost)
     struct arena scratch = {0};
     struct str folder = forgets ? (struct str){0} : path_xdg(XDG_STATE, &scratch);
     if (folder.n) {
-        s->store = store_open(folder.s, clock_system(), lost);
+        s->store = store_open(folder.s, s->clock, lost);
     } else if (!forgets) {
         (void)error_set(lost, "neither XDG_STATE_HOME nor HOME is set");
     }
@@ -246,6 +247,7 @@ struct session *session_create(const struct session_options *o, int *status_out)
 {
     struct session *s = memory_zeroed(sizeof *s);
     struct error lost = {0};
+    s->clock = o->clock.now_ms ? o->clock : clock_system();
     *status_out = EXIT_DONE;
     if (!open_data(s, status_out) || !open_story(s, o, status_out)) {
         goto fail;
@@ -429,7 +431,7 @@ static bool end_sharing(struct session *s, struct error *err)
 {
     struct arena scratch = {0};
     struct str folder = path_xdg(XDG_STATE, &scratch);
-    struct store *disk = folder.n ? store_open(folder.s, clock_system(), err) : NULL;
+    struct store *disk = folder.n ? store_open(folder.s, s->clock, err) : NULL;
     if (!folder.n) {
         (void)error_set(err, "neither XDG_STATE_HOME nor HOME is set");
     }
@@ -457,6 +459,11 @@ bool session_set_shared(struct session *s, bool is_shared, struct error *err)
 void session_set_viewer(struct session *s, struct str viewer)
 {
     s->viewer = arena_str(&s->arena, viewer);
+}
+
+struct str session_viewer(const struct session *s)
+{
+    return s->viewer;
 }
 
 struct store *session_store(const struct session *s)

@@ -11,6 +11,7 @@ struct session_options {
     struct str story;    /* as named; empty: the documentary that comes with the program */
     struct str language; /* as asked for; empty: as kept, else the system's, else the story's */
     int level;           /* of enum level; -1: as kept, else full */
+    struct clock clock;  /* of the store; zeroed: the system's */
     bool forgets;        /* keep nothing, and look at nothing kept */
     bool strict;         /* a language the story is not told in ends it; else it is a notice */
     bool shows_faults;   /* a refused story is opened as a story about its faults */
@@ -53,6 +54,7 @@ bool session_set_shared(struct session *s, bool is_shared, struct error *err) NO
 /* Whose places are kept and found from now on; empty (as at first): nobody's in particular. The names
  * that are known are store_viewers'. */
 void session_set_viewer(struct session *s, struct str viewer);
+struct str session_viewer(const struct session *s);
 /* Never NULL; the session's. */
 struct store *session_store(const struct session *s);
 /* Reads all of what is kept, which is not done before the first frame. What the viewer should know, in

@@ -33,6 +33,7 @@ static const struct {
     [DEED_PICTURE] = {"picture", ACTION_PANEL, PANEL_PICTURE},
     [DEED_PAUSE] = {"pause", ACTION_PANEL, PANEL_PAUSE},
     [DEED_SETTINGS] = {"settings", ACTION_PANEL, PANEL_SETTINGS},
+    [DEED_VIEWERS] = {"viewers", ACTION_PANEL, PANEL_VIEWERS},
     [DEED_MORE] = {"more", ACTION_PANEL, PANEL_MORE},
     [DEED_ABOUT] = {"about", ACTION_PANEL, PANEL_ABOUT},
     [DEED_BLANK] = {"blank", ACTION_NONE, 0},

@@ -29,6 +29,7 @@ enum deed {
     DEED_PICTURE,
     DEED_PAUSE,
     DEED_SETTINGS,
+    DEED_VIEWERS, /* who is watching, at home */
     DEED_MORE, /* what the bar has no room for */
     DEED_ABOUT,
     DEED_BLANK, /* a presenter's: takes what has the focus, else the calm screen */

@@ -18,6 +18,7 @@ enum role {
     ROLE_SWITCH, /* on or off */
     ROLE_STATUS, /* "3 of 6" */
     ROLE_LINK,   /* a word within a text, pressed where it stands */
+    ROLE_FIELD,  /* text that a person types: `value` */
     ROLE_COUNT,
 };
 const char *role_name(enum role r); /* "heading" … */
@@ -42,6 +43,8 @@ enum part {
     PART_OPTION,  /* an option or switch, following its label */
     PART_BAR,     /* the row of controls at the foot: Back, Sources, … */
     PART_CLOSE,   /* closes the panel */
+    PART_FIELD,   /* where a name is typed … */
+    PART_KEY,     /* … and a key on screen for it */
     PART_ROW,     /* a row of a list that can be chosen: history */
     PART_TERM,    /* a link in the text of the item before it; `level` is its span there */
     PART_YEAR,    /* these four stand on the line of the timeline: the years that group … */
@@ -96,6 +99,16 @@ enum action {
     ACTION_SCREENSHOT,
     ACTION_KIOSK,        /* enum kiosk_deed: in its own panels */
     ACTION_DELETE_PLACE, /* forgets the bookmark */
+    ACTION_VIEWER,       /* `value` is who is watching, of the known names; -1: nobody in particular */
+    ACTION_FIELD,        /* nothing: the field can have the focus, and then says what stands in it */
+    ACTION_TYPE,         /* `value` is a character; this and the next three where a name is typed */
+    ACTION_LETTER,       /* `value` is a capital: it is one only where a word begins */
+    ACTION_ERASE,
+    ACTION_NAME,         /* what was typed is who is watching */
+    ACTION_FORGET_VIEWER, /* these three in the panels that ask whether it is meant */
+    ACTION_FORGET_ALL,
+    ACTION_SHARE,
+    ACTION_UNSHARE,      /* the computer is not shared any more */
     ACTION_QUIT,
 };
 
@@ -112,7 +125,7 @@ struct item {
     enum action action; /* what pressing it does; ACTION_NONE: it cannot be pressed */
     int action_value;
     bool on;   /* ROLE_OPTION, ROLE_SWITCH */
-    int level; /* of a paragraph in a panel: 1 is indented; of PART_DOTS: how many there are */
+    int level; /* of a paragraph in a panel: 1 is indented; of PART_KEY: 1 begins a row; of PART_DOTS: how many there are */
 };
 
 static inline bool item_can_focus(const struct item *i)

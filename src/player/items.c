@@ -7,7 +7,7 @@
 const char *role_name(enum role r)
 {
     static const char *const names[] = {"heading", "text",   "picture", "button",
-                                        "choice",  "option", "switch",  "status", "link"};
+                                        "choice",  "option", "switch",  "status", "link", "field"};
     static_assert(COUNT(names) == ROLE_COUNT, "names");
     return names[r];
 }

@@ -178,6 +178,7 @@ static void make_help(struct player *p)
         {"help.history", DEED_HISTORY, 0},
         {"help.picture", DEED_PICTURE, 0},
         {"help.settings", DEED_SETTINGS, 0},
+        {"help.viewers", DEED_VIEWERS, 0},
         {"help.help", DEED_HELP, 0},
         {"help.close", DEED_CLOSE, 0},
         {"help.group.reading", 0, 0},
@@ -201,6 +202,9 @@ static void make_help(struct player *p)
     };
     panel_add_title(p, "help.title");
     for (size_t i = 0; i < COUNT(rows); i++) {
+        if (rows[i].deed == DEED_VIEWERS && !home_keeps(p)) {
+            continue;
+        }
         add_help_row(p, rows[i].id, rows[i].deed, rows[i].other);
     }
     panel_add_close(p);
@@ -256,6 +260,13 @@ static void make_panel(struct player *p)
         break;
     case PANEL_MORE:
         items_make_more(p);
+        break;
+    case PANEL_VIEWERS:
+    case PANEL_NAME:
+    case PANEL_FORGET_VIEWER:
+    case PANEL_SHARE:
+    case PANEL_FORGET_ALL:
+        items_make_home(p);
         break;
     case PANEL_WARNING:
     case PANEL_AGAIN:

@@ -138,6 +138,7 @@ static void make_opening(struct player *p)
         item_add_button(p, PART_BAR, "bar.sound", key, ACTION_SOUND, 0)->hint = STR("N");
     }
     (void)item_add_button(p, PART_BAR, "bar.about", "bar.about", ACTION_PANEL, PANEL_ABOUT);
+    items_add_viewers_button(p);
     item_add_button(p, PART_BAR, "bar.help", "bar.help", ACTION_PANEL, PANEL_HELP)->hint = STR("F1");
     if (p->kiosk) {
         items_add_kiosk_languages(p);

@@ -70,6 +70,9 @@ static const char *keeps_key(const struct player *p)
     if (p->kiosk) {
         return "settings.keeps-visit";
     }
+    if (p->keeping.is_shared) {
+        return "settings.keeps-shared";
+    }
     if (!p->options.keeps) {
         return "settings.keeps-not";
     }
@@ -86,6 +89,24 @@ static void add_speech(struct player *p)
                        strings_fill(p->strings, &p->items_arena, "speech.rate", &rate, 1));
         item_add_button(p, PART_OPTION, "speech.slower", "speech.slower", ACTION_SPEECH_RATE, -1)->hint = STR(",");
         item_add_button(p, PART_OPTION, "speech.faster", "speech.faster", ACTION_SPEECH_RATE, 1)->hint = STR(".");
+    }
+}
+
+/* What is asked for first opens a panel of its own. */
+static void add_keeping(struct player *p)
+{
+    bool is_shared = p->keeping.is_shared;
+    if (home_keeps(p) || is_shared) {
+        add_switch(p, "settings.shared", is_shared ? ACTION_UNSHARE : ACTION_PANEL, is_shared, "");
+        p->items[p->item_count - 1].action_value = PANEL_SHARE;
+        (void)item_add(p, ROLE_TEXT, PART_NOTE, "settings.shared-note", player_word(p, "settings.shared-note"));
+    }
+    if (p->options.keeps && !p->kiosk) {
+        (void)item_add_button(p, PART_OPTION, "settings.delete", "settings.delete", ACTION_DELETE_PLACE, 0);
+    }
+    if (home_keeps(p)) {
+        (void)item_add_button(p, PART_OPTION, "settings.delete-all", "settings.delete-all", ACTION_PANEL,
+                              PANEL_FORGET_ALL);
     }
 }
 
@@ -112,9 +133,7 @@ void items_make_settings(struct player *p)
     add_preference(p, PREFERENCE_PACE);
     panel_add_label(p, "settings.place", "settings.place");
     (void)item_add(p, ROLE_TEXT, PART_BODY, "settings.keeps", player_word(p, keeps_key(p)));
-    if (p->options.keeps && !p->kiosk) {
-        (void)item_add_button(p, PART_OPTION, "settings.delete", "settings.delete", ACTION_DELETE_PLACE, 0);
-    }
+    add_keeping(p);
     if (p->screen != SCREEN_OPENING) {
         (void)item_add_button(p, PART_OPTION, "home", "home", ACTION_HOME, 0);
     }

@@ -107,5 +107,3 @@ void attract_enter(struct player *p);
 
 /* As player_create left it, but for what is in hand. */
 void player_reset(struct player *p);
-/* After the panel or the screen was changed from outside. */
-void player_remake(struct player *p);

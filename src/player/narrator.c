@@ -33,6 +33,7 @@ void narrator_destroy(struct narrator *n)
         telling_finish(&n->now);
         telling_finish(&n->last);
         telling_finish(&n->aside);
+        strbuf_finish(&n->typed);
         free(n->on_screen.hashes);
         free(n->on_panel.hashes);
         free(n->once.hashes);
@@ -308,6 +309,7 @@ void remember(struct narrator *n)
             n->picture = identity(n, &items[i]);
         }
     }
+    remember_typed(n);
     n->settings = *player_settings(p);
     n->level = player_level(p);
     n->language = player_language(p);
@@ -347,6 +349,9 @@ static enum why tell_all(struct narrator *n)
     before = n->now.count;
     tell_settings(n);
     note(n, before, WHY_SETTING, &why);
+    before = n->now.count;
+    tell_typed(n);
+    note(n, before, WHY_FOCUS, &why);
     before = n->now.count;
     tell_list(n);
     note(n, before, why_list(n), &why);
@@ -407,6 +412,8 @@ struct narration narrator_tell(struct narrator *n, enum action action)
     if (n->now.count == 0 && reads_on(n, action)) {
         steps_go(n, 1);
         why = WHY_STEP;
+    } else if (n->now.count == 0 && (action == ACTION_ACTIVATE || action == ACTION_PRESS) && tell_field(n)) {
+        why = WHY_FOCUS;
     } else if (n->now.count == 0 && wants_hint(action)) {
         tell_prompt(n);
         why = WHY_HINT;

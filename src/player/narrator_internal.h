@@ -47,6 +47,7 @@ struct narrator {
     uint64_t focus;                  /* 0: nothing had it */
     const char *prompt;              /* told last */
     struct panel_step step;          /* of the panel open now */
+    struct strbuf typed;             /* told last of the field */
 };
 
 /* --- what was told already --- */
@@ -113,6 +114,11 @@ void tell_page(struct narrator *n, const struct item *item);
 void tell_focus(struct narrator *n, const struct item *items, int count, int i);
 /* What was set otherwise since. */
 void tell_settings(struct narrator *n);
+/* What was typed since, and what was erased. */
+void tell_typed(struct narrator *n);
+void remember_typed(struct narrator *n);
+/* The field that has the focus, once more; false where none has. */
+bool tell_field(struct narrator *n);
 /* "2 of 9". */
 void tell_position(struct narrator *n, int at, int of);
 /* Which keys lead on from here. */

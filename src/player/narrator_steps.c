@@ -23,7 +23,7 @@ static bool begins(const struct item *items, int i)
     if (!is_in_steps(item) || i == 0 || !is_in_steps(&items[i - 1])) {
         return is_in_steps(item);
     }
-    if (item->part == PART_OPTION || item->part == PART_MAP_LABEL || item->part == PART_TERM) {
+    if (item->part == PART_OPTION || item->part == PART_KEY || item->part == PART_MAP_LABEL || item->part == PART_TERM) {
         return false;
     }
     return item->part == PART_ROW || (item->level == 0 && items[i - 1].part != PART_LABEL);
@@ -61,7 +61,7 @@ bool steps_hold(const struct narrator *n)
     const struct item *items = list(n, &count);
     enum panel panel = player_panel(n->player);
     bool is_short = panel == PANEL_PAUSE || panel == PANEL_PICTURE || panel == PANEL_MORE || panel == PANEL_WARNING ||
-                    panel == PANEL_AGAIN;
+                    panel == PANEL_AGAIN || (panel >= PANEL_VIEWERS && panel < PANEL_WARNING && panel != PANEL_NAME);
     bool is_long = panel != PANEL_NONE && !is_short;
     return is_long && steps_before(items, count) > 1;
 }

@@ -191,6 +191,9 @@ static void tell_state(struct narrator *n, const struct item *item)
     if (item->role == ROLE_OPTION && item->on) {
         tell_key(n, "speech.chosen");
     }
+    if (item->role == ROLE_FIELD && item->value.n == 0) {
+        tell_key(n, "name.empty");
+    }
     tell_words(n, item->value);
 }
 
@@ -244,6 +247,7 @@ void tell_focus(struct narrator *n, const struct item *items, int count, int i)
     static const char *const roles[] = {
         [ROLE_BUTTON] = "speech.button", [ROLE_CHOICE] = "speech.choice", [ROLE_OPTION] = "speech.option",
         [ROLE_SWITCH] = "speech.switch", [ROLE_LINK] = "speech.link",
+        [ROLE_FIELD] = "speech.field",
     };
     static_assert(COUNT(roles) == ROLE_COUNT, "roles");
     int of;

@@ -15,7 +15,7 @@ const char *panel_name(enum panel p)
 {
     static const char *const names[] = {"none",     "sources", "history", "glossary", "timeline", "chapters",
                                         "map",  "picture", "settings", "about",    "help",     "pause",    "more",
-                                        "warning", "again", "pin", "service", "clean", "touch", "closed"};
+                                        "viewers", "name", "forget-viewer", "share", "forget-all", "warning", "again", "pin", "service", "clean", "touch", "closed"};
     static_assert(COUNT(names) == PANEL_COUNT, "names");
     return names[p];
 }
@@ -56,6 +56,10 @@ static void finish(struct player *p)
     strbuf_finish(&p->bookmark);
     strbuf_finish(&p->focus_below);
     strbuf_finish(&p->focus_link);
+    strbuf_finish(&p->viewer);
+    strbuf_finish(&p->typed);
+    strbuf_finish(&p->composing);
+    arena_finish(&p->keeping_arena);
     arena_finish(&p->message_arena);
     arena_finish(&p->items_arena);
     free(p->page_starts);
@@ -67,7 +71,8 @@ struct player *player_create(const struct player_options *o, struct error *err)
     struct player *p = memory_zeroed(sizeof *p);
     p->options = *o;
     strbuf_add(&p->bookmark, o->bookmark);
-    p->options.bookmark = (struct str){0};
+    strbuf_add(&p->viewer, o->viewer);
+    p->options.bookmark = p->options.viewer = (struct str){0};
     if (!begin(p)) {
         (void)error_set(err, "the program's words cannot be read: reinstall the program");
         player_destroy(p);
@@ -189,6 +194,7 @@ static bool do_action(struct player *p, enum action action, int value)
     switch (action) {
     case ACTION_NONE:
     case ACTION_KIOSK:
+    case ACTION_FIELD:
     case ACTION_SPEECH_PAUSE:
     case ACTION_REPEAT:
     case ACTION_SPEECH_NEXT:
@@ -251,6 +257,16 @@ static bool do_action(struct player *p, enum action action, int value)
         return false;
     case ACTION_DELETE_PLACE:
         return delete_place(p);
+    case ACTION_VIEWER:
+    case ACTION_TYPE:
+    case ACTION_LETTER:
+    case ACTION_ERASE:
+    case ACTION_NAME:
+    case ACTION_FORGET_VIEWER:
+    case ACTION_FORGET_ALL:
+    case ACTION_SHARE:
+    case ACTION_UNSHARE:
+        return home_act(p, action, value);
     case ACTION_QUIT:
         p->effects |= EFFECT_QUIT;
         return false;
@@ -301,18 +317,31 @@ void player_remake(struct player *p)
     }
 }
 
+/* On the list that is still the one before: what opens the panel that lies over it now. */
+static struct str opener(const struct player *p)
+{
+    for (int i = 0; i < p->item_count; i++) {
+        if (p->items[i].action == ACTION_PANEL && p->items[i].action_value == (int)p->panel) {
+            return p->items[i].id;
+        }
+    }
+    return (struct str){0};
+}
+
 /* What had the focus when a panel was opened over it has it again when that is closed. */
 static void remake_over_panel(struct player *p, enum panel before, struct str focused)
 {
     if (before == PANEL_NONE) {
         keep_focus(&p->focus_below, focused);
     } else if (p->below == before) {
-        keep_focus(&p->focus_link, focused);
+        keep_focus(&p->focus_link, focused.n ? focused : opener(p));
     }
     remake_items(p, true);
     if (p->panel == PANEL_NONE) {
         refocus(p, strbuf_str(&p->focus_below));
-    } else if (before == PANEL_GLOSSARY) {
+    } else if (player_types(p)) {
+        refocus(p, STR("name.field"));
+    } else if (before == PANEL_GLOSSARY || (before >= PANEL_VIEWERS && before < PANEL_WARNING)) {
         refocus(p, strbuf_str(&p->focus_link));
     }
 }

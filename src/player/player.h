@@ -37,6 +37,11 @@ enum panel {
     PANEL_HELP,
     PANEL_PAUSE, /* a calm screen, with whom to talk to */
     PANEL_MORE,  /* what has no place in the bar */
+    PANEL_VIEWERS, /* these are a home's (player/home.h): who is watching? */
+    PANEL_NAME,    /* a new name */
+    PANEL_FORGET_VIEWER,
+    PANEL_SHARE,
+    PANEL_FORGET_ALL,
     PANEL_WARNING, /* these are a kiosk's: is somebody still here? */
     PANEL_AGAIN,   /* begin again? */
     PANEL_PIN,     /* the staff's number */
@@ -46,8 +51,8 @@ enum panel {
     PANEL_CLOSED,  /* outside its hours: nothing */
     PANEL_COUNT,
 };
-/* Those before it are anybody's, and open with ACTION_PANEL. */
-enum { PANEL_OPEN_COUNT = PANEL_WARNING };
+/* Those before it are anybody's, and open with ACTION_PANEL; so do a home's, at home. */
+enum { PANEL_OPEN_COUNT = PANEL_VIEWERS };
 const char *panel_name(enum panel p);
 
 /* What the app is to do; taken with player_take_effects. */
@@ -58,6 +63,12 @@ enum effect {
     EFFECT_FULL_SCREEN = 1 << 3, /* make the window as settings.full_screen says */
     EFFECT_SCREENSHOT = 1 << 4,
     EFFECT_QUIT = 1 << 5,
+    EFFECT_LOOK = 1 << 11,         /* what is kept is to be shown: player_set_keeping once more */
+    EFFECT_VIEWER = 1 << 6,        /* somebody else watches: player_viewer; then player_set_viewer */
+    EFFECT_FORGET_VIEWER = 1 << 7, /* delete that name and all places kept under it */
+    EFFECT_FORGET_ALL = 1 << 8,    /* delete all that is kept */
+    EFFECT_SHARE = 1 << 9,         /* the same, and keep nothing from now on */
+    EFFECT_UNSHARE = 1 << 10,      /* keep again */
 };
 
 /* Gives the story's and the program's words for a language; both stay valid as long as the player.
@@ -75,6 +86,7 @@ struct player_options {
     void *self;
     struct settings settings;
     int start;           /* a scene, shown at once without the opening; negative: the opening */
+    struct str viewer;   /* whose place that is; empty: nobody's in particular; copied */
     struct str bookmark; /* viewing_to_text's, or empty; copied */
     bool keeps;          /* false: nothing is kept after quitting, and the settings say so */
 };

@@ -31,6 +31,7 @@ static void add_place(const struct player *p, struct strbuf *out)
 
 static void add_screen(const struct player *p, struct strbuf *out)
 {
+    strbuf_printf(out, "\n\"%.*s\" \"%.*s\"", STR_ARG(strbuf_str(&p->viewer)), STR_ARG(strbuf_str(&p->typed)));
     strbuf_printf(out, "\n%.*s %.*s", STR_ARG(strbuf_str(&p->focus_below)), STR_ARG(strbuf_str(&p->focus_link)));
     strbuf_printf(out, "\n%d %d %d %d %d %d %d %d %d %d %d\n", p->screen, p->panel, p->focus, p->term, p->below,
                   p->map_is_close, p->is_held, p->has_waited, p->is_attract, p->attract_at, p->place_is_lost);

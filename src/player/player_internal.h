@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/limits.h"
+#include "player/home.h"
 #include "player/player.h"
 #include "viewing/roads.h"
 
@@ -49,6 +50,11 @@ struct player {
     int64_t not_before_ms; /* the voice may take longer */
     bool has_waited;       /* for the voice */
     bool is_held;          /* by the Pause key */
+
+    struct keeping keeping; /* its names in the arena */
+    struct arena keeping_arena;
+    struct strbuf viewer;           /* who is watching; empty: nobody in particular */
+    struct strbuf typed, composing; /* in the field */
 
     struct kiosk *kiosk; /* NULL: somebody's own computer */
     bool is_attract;     /* it shows itself: nobody is there */
@@ -98,6 +104,16 @@ bool panel_open(struct player *p, int value);
 bool panel_close(struct player *p);
 bool panel_open_term(struct player *p, int entry);
 
+/* --- at home --- */
+
+/* Are places kept here, and so names? */
+bool home_keeps(const struct player *p);
+/* One of a home's panels. */
+bool home_open(struct player *p, enum panel panel);
+bool home_act(struct player *p, enum action action, int value);
+/* After the panel or the screen was changed from outside. */
+void player_remake(struct player *p);
+
 /* --- settings --- */
 
 /* What was kept or asked for, brought within its bounds. */
@@ -137,6 +153,9 @@ void items_add_help_choosing(struct player *p);
 void items_make_screen(struct player *p);
 void items_make_panel(struct player *p);
 void items_make_map(struct player *p);
+void items_make_home(struct player *p);
+/* On the title page. */
+void items_add_viewers_button(struct player *p);
 /* The road so far and its map, before the items that show them are made. */
 void map_settle(struct player *p);
 /* Is the map the picture of the screen itself, whatever panel lies over it? */

@@ -3,6 +3,9 @@
 
 bool panel_open(struct player *p, int value)
 {
+    if (value >= PANEL_VIEWERS && value < PANEL_WARNING) {
+        return home_open(p, (enum panel)value);
+    }
     if (value <= PANEL_NONE || value >= PANEL_OPEN_COUNT) {
         return false;
     }
@@ -16,7 +19,8 @@ bool panel_open(struct player *p, int value)
 bool panel_close(struct player *p)
 {
     if (p->panel != PANEL_NONE) {
-        p->panel = p->panel == PANEL_GLOSSARY ? p->below : PANEL_NONE;
+        bool lies_over = p->panel == PANEL_GLOSSARY || (p->panel >= PANEL_VIEWERS && p->panel < PANEL_WARNING);
+        p->panel = lies_over ? p->below : PANEL_NONE;
         p->below = PANEL_NONE;
         return true;
     }

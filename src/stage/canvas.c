@@ -126,7 +126,7 @@ static void start_at_top(struct canvas *c)
         c->screen = screen;
         c->panel = panel;
         c->scroll = 0;
-        c->follow_focus = false;
+        c->follow_focus = player_focus(c->options.player) >= 0; /* back from what lay over it */
         c->arrives = true;
         c->follow_count = 0;
     }

@@ -18,7 +18,7 @@ static int larger(int a, int b)
 
 static bool is_inline(enum box_kind box)
 {
-    return box == BOX_BUTTON || box == BOX_OPTION || box == BOX_BAR || box == BOX_BAR_TIGHT;
+    return box == BOX_BUTTON || box == BOX_OPTION || box == BOX_KEY || box == BOX_BAR || box == BOX_BAR_TIGHT;
 }
 
 static int pad_x(const struct composer *c, enum box_kind box)
@@ -30,9 +30,11 @@ static int pad_x(const struct composer *c, enum box_kind box)
     case BOX_CARD:
         return look_px(&c->look, 0.55);
     case BOX_BAR_TIGHT:
+    case BOX_KEY:
         return look_px(&c->look, 0.18);
     case BOX_BAR:
     case BOX_OPTION:
+    case BOX_FIELD:
     case BOX_ROW:
         return look_px(&c->look, 0.4);
     }
@@ -54,10 +56,10 @@ static int number_px(const struct composer *c, const struct cell *cell)
     return numbered || has_sign(c, cell) ? (int)lround(cell->style.setting.px * 1.1) : 0;
 }
 
-/* A switch says its state in words: it never rests on a mark alone. */
+/* A switch says its state in words: it never rests on a mark alone. A field shows what is typed behind its name. */
 static struct block lay_words(struct composer *c, int item, struct setting setting, int width)
 {
-    if (c->items[item].role != ROLE_SWITCH) {
+    if (c->items[item].role != ROLE_SWITCH && c->items[item].role != ROLE_FIELD) {
         return block_lay(c, item, setting, width);
     }
     const struct string_value parts[] = {{"name", c->items[item].name}, {"value", c->items[item].value}};
@@ -119,7 +121,7 @@ static void lay_cell(struct composer *c, struct cell *cell, int item, int width)
         h = roomy > least ? roomy : least;
     }
     int more = is_inline(cell->style.box) && w < c->look.target ? c->look.target - w : 0;
-    bool has_ground = cell->style.box == BOX_BUTTON || cell->style.box == BOX_OPTION;
+    bool has_ground = cell->style.box == BOX_BUTTON || cell->style.box == BOX_OPTION || cell->style.box == BOX_KEY;
     cell->rect = (struct rect){0, 0, w + more, h};
     cell->text = (struct point){before + (has_ground ? more / 2 : 0), (h - words_height(cell)) / 2};
 }
@@ -137,10 +139,12 @@ static void end_row(struct flow *f)
 static void place_inline(const struct composer *c, struct flow *f, struct cell *cell)
 {
     double usual = cell->style.box == BOX_BAR_TIGHT ? 0.1 * c->look.around * c->look.around : 0.35;
+    usual = cell->style.box == BOX_KEY ? 0.15 : usual;
     int gap = larger(look_px(&c->look, usual), c->look.gap);
     /* Names stay further apart than their words. */
     int beside = gap + 2 * (2 * cell->block.letter_px + cell->block.word_px);
-    if (f->in_row && f->x + cell->rect.w > f->width) {
+    bool begins = c->items[cell->block.item].part == PART_KEY && c->items[cell->block.item].level == 1;
+    if (f->in_row && (begins || f->x + cell->rect.w > f->width)) {
         end_row(f);
         f->y += gap;
         f->in_row = true;
@@ -236,6 +240,7 @@ static struct colour ground_of(const struct composer *c, const struct cell *cell
         ground.a = 0;
         break;
     case BOX_BUTTON:
+    case BOX_KEY:
         break;
     case BOX_OPTION:
         ground.a = item->on ? 255 : 0;
@@ -243,6 +248,7 @@ static struct colour ground_of(const struct composer *c, const struct cell *cell
     case BOX_CARD:
         ground = c->look.colours->card;
         break;
+    case BOX_FIELD:
     case BOX_ROW:
         ground = c->look.colours->row;
         break;
@@ -299,6 +305,18 @@ static void draw_rail(struct composer *c, const struct cell *cell, struct rect r
     }
 }
 
+/* Where the next letter goes, and a line beneath all of it: it is no button. */
+static void draw_typing(struct composer *c, const struct cell *cell, struct rect r)
+{
+    const struct layout *l = &cell->block.layout;
+    const struct layout_line *last = l->line_count ? &l->lines[l->line_count - 1] : NULL;
+    int line = look_px(&c->look, 0.06) > 2 ? look_px(&c->look, 0.06) : 2;
+    int x = r.x + cell->text.x + (last ? last->width_px : 0) + line;
+    int y = r.y + cell->text.y + (l->line_count ? l->line_count - 1 : 0) * cell->block.line_px;
+    drawlist_rect(&c->frame->list, (struct rect){x, y, line, cell->block.line_px}, c->look.colours->accent);
+    drawlist_rect(&c->frame->list, (struct rect){r.x, r.y + r.h - line, r.w, line}, c->look.colours->second);
+}
+
 static void draw_cell(struct composer *c, const struct cell *cell, int x, int y, double contrast)
 {
     const struct item *item = &c->items[cell->block.item];
@@ -316,6 +334,9 @@ static void draw_cell(struct composer *c, const struct cell *cell, int x, int y,
     draw_asides(c, cell, r, contrast);
     struct rect text = {r.x + cell->text.x, r.y + cell->text.y, cell->rect.w - cell->text.x, cell->block.size.h};
     block_draw(c, &cell->block, 0, cell->block.layout.line_count, text, contrast);
+    if (cell->style.box == BOX_FIELD) {
+        draw_typing(c, cell, r);
+    }
     if (cell->second.layout.line_count) {
         text.y += cell->block.size.h + cell->second_gap;
         text.h = cell->second.size.h;

@@ -11,6 +11,8 @@ enum box_kind {
     BOX_BAR_TIGHT, /* the same, closer, where space is short */
     BOX_OPTION,    /* a mark for the one in force; several stand side by side */
     BOX_CARD,      /* a choice: as wide as the column */
+    BOX_KEY,       /* of a keyboard on screen: close together, side by side */
+    BOX_FIELD,     /* where text is typed: as wide as the column, with a mark where the next letter goes */
     BOX_ROW,       /* a row of a list: as wide as the column */
 };
 

@@ -117,13 +117,17 @@ static struct intent part(int direction)
 static bool is_read(enum panel panel)
 {
     return panel != PANEL_NONE && panel != PANEL_SETTINGS && panel != PANEL_HISTORY && panel != PANEL_PAUSE &&
-           panel != PANEL_CHAPTERS && panel != PANEL_MORE;
+           panel != PANEL_CHAPTERS && panel != PANEL_MORE && (panel < PANEL_VIEWERS || panel >= PANEL_WARNING);
 }
 
 static struct intent up_or_down(const struct player *p, const struct frame *f, const struct look *look, int direction)
 {
     if (reads_parts(p) && is_read(player_panel(p))) {
         return part(direction);
+    }
+    int row = input_in_grid(p, f, direction);
+    if (row >= 0) {
+        return (struct intent){.action = ACTION_FOCUS, .value = row, .moves_focus = true};
     }
     if (panel_scrolls(p, f)) {
         return step_in_panel(p, f, direction, direction * look_px(look, 2));

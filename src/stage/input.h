@@ -37,6 +37,10 @@ struct intent input_deed(const struct player *p, const struct frame *f, const st
  * aloud the shoulders go from part to part. */
 enum deed input_pad(const struct player *p, const struct frame *f, enum deed c);
 
+/* The thing to press in the row above (-1) or below (1) the key on screen that has the focus; -1: no such key has
+ * it, or there is no such row. */
+int input_in_grid(const struct player *p, const struct frame *f, int direction);
+
 /* May a key or stick that is held go on doing this by itself? Scrolling and the focus alone. */
 bool input_may_repeat(enum deed c, const struct intent *i);
 

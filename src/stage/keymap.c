@@ -44,6 +44,7 @@ static const struct {
     {SDLK_d, 0, DEED_PICTURE, 0},
     {SDLK_p, 0, DEED_PAUSE, 0},
     {SDLK_o, 0, DEED_SETTINGS, 0},
+    {SDLK_w, 0, DEED_VIEWERS, 0},
     {SDLK_F10, 0, DEED_MORE, 0},
     {SDLK_APPLICATION, 0, DEED_MORE, 0},
     {SDLK_k, 0, DEED_SKIP, 0},

@@ -50,7 +50,7 @@ struct stage *stage_create(const struct stage_options *o, struct error *err)
     s->options = *o;
     s->input.item = -1;
     s->is_dirty = s->is_whole = true;
-    s->due_ms = INT64_MAX;
+    s->due_ms = s->own_due_ms = INT64_MAX;
     SDL_LogSetOutputFunction(log_line, NULL);
     if (!o->headless) {
         screen_prepare();
@@ -166,6 +166,7 @@ bool stage_draw_now(struct stage *s)
     s->is_dirty = false;
     s->frame = canvas_frame(s->canvas, s->screen.size, at);
     s->due_ms = s->frame->next_ms ? at + s->frame->next_ms : INT64_MAX;
+    stage_settle_text(s);
     return paint(s);
 }
 
@@ -190,7 +191,13 @@ int64_t stage_deadline(const struct stage *s)
 {
     int64_t story = story_deadline(s);
     int64_t kiosk = player_kiosk_deadline(s->options.player);
-    return kiosk < story ? kiosk : story;
+    int64_t due = kiosk < story ? kiosk : story;
+    return s->own_due_ms < due ? s->own_due_ms : due;
+}
+
+void stage_set_deadline(struct stage *s, int64_t due_ms)
+{
+    s->own_due_ms = due_ms;
 }
 
 /* --- events --- */

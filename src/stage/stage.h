@@ -41,6 +41,10 @@ struct act {
  * or, without a window, when nothing was fed. */
 bool stage_next(struct stage *s, struct act *act_out);
 
+/* Something of the program's own is due then, by the stage's clock: stage_next gives ACTION_NONE. INT64_MAX:
+ * nothing is. It stays until it is set anew. */
+void stage_set_deadline(struct stage *s, int64_t due_ms);
+
 /* When stage_next gives ACTION_NONE if nobody does anything; INT64_MAX: never. */
 int64_t stage_deadline(const struct stage *s);
 
@@ -65,6 +69,8 @@ bool stage_ground(struct stage *s, const char *path, struct error *err);
 
 /* A key by SDL's name ("Space", "Ctrl+Q"); false where there is none of that name. `is_repeat`: it is held. */
 bool stage_feed_key(struct stage *s, const char *name, bool is_repeat);
+/* Text, as a keyboard or an input method gives it: nothing where no field is. `is_composing`: it is not done yet. */
+void stage_feed_text(struct stage *s, const char *text, bool is_composing);
 /* A finger (or the mouse's button: -1) goes down, moves and comes up, in px of the page. */
 void stage_feed_down(struct stage *s, int64_t finger, struct point at);
 void stage_feed_move(struct stage *s, int64_t finger, struct point at);

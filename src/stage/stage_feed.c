@@ -27,6 +27,15 @@ bool stage_feed_key(struct stage *s, const char *name, bool is_repeat)
     return true;
 }
 
+void stage_feed_text(struct stage *s, const char *text, bool is_composing)
+{
+    if (is_composing) {
+        stage_take_composing(s, text);
+    } else {
+        stage_take_text(s, text);
+    }
+}
+
 void stage_feed_down(struct stage *s, int64_t finger, struct point at)
 {
     stage_take_down(s, finger, at);

@@ -104,6 +104,9 @@ static void take_in_hand(struct stage *s, enum device device, SDL_GameController
 void stage_take_key(struct stage *s, int scancode, int keycode, unsigned modifiers, bool is_repeat)
 {
     stir(s);
+    if (stage_types_key(s, keycode, modifiers, is_repeat)) {
+        return;
+    }
     bool speaks = player_settings(s->options.player)->speech;
     enum deed c = keymap_find(keymap_of(s), scancode, keycode, modifiers, speaks);
     take_in_hand(s, DEVICE_KEYS, s->pad_type);
@@ -176,7 +179,7 @@ void stage_take_move(struct stage *s, int64_t finger, struct point at)
     take_intent(s, input_move(&s->input, s->frame, &look, finger, at));
 }
 
-/* Slower and faster, larger and smaller: one presses them until it is enough. */
+/* Slower and faster, larger and smaller, the letters of a name: one presses them until it is enough. */
 static bool is_stepwise(const struct stage *s, const struct intent *i)
 {
     int count;
@@ -185,7 +188,7 @@ static bool is_stepwise(const struct stage *s, const struct intent *i)
         return false;
     }
     const struct item *item = &items[i->value];
-    return item->action == ACTION_SPEECH_RATE || (item->action == ACTION_TEXT_SIZE && item->action_value <= 0);
+    return item->part == PART_KEY || item->action == ACTION_SPEECH_RATE || (item->action == ACTION_TEXT_SIZE && item->action_value <= 0);
 }
 
 void stage_take_up(struct stage *s, int64_t finger, struct point at)
@@ -241,6 +244,14 @@ void stage_take_hands(struct stage *s, const SDL_Event *e)
     }
     if ((e->type == SDL_KEYDOWN || e->type == SDL_KEYUP) && player_kiosk(s->options.player)) {
         kiosk_key(player_kiosk(s->options.player), e->key.keysym.scancode, e->type == SDL_KEYDOWN, stage_now(s));
+    }
+    if (e->type == SDL_TEXTINPUT) {
+        stage_take_text(s, e->text.text);
+        return;
+    }
+    if (e->type == SDL_TEXTEDITING) {
+        stage_take_composing(s, e->edit.text);
+        return;
     }
     if (e->type == SDL_KEYDOWN) {
         stage_take_key(s, e->key.keysym.scancode, e->key.keysym.sym, e->key.keysym.mod, e->key.repeat);

@@ -26,7 +26,9 @@ struct stage {
     int first_act, act_count;
     bool is_dirty, is_whole; /* draw again; and paint all of it */
     bool is_hidden, is_closed;
+    bool takes_text; /* SDL gives text */
     bool pads_wanted; /* until the first frame is out, nothing it does not need is started */
+    int64_t own_due_ms; /* stage_set_deadline's */
     int64_t due_ms;   /* when the next frame of something moving is due; INT64_MAX: nothing moves */
     const struct frame *frame; /* NULL until one was made */
 };
@@ -44,6 +46,13 @@ void stage_show_keys(struct stage *s);
 void stage_take_key(struct stage *s, int scancode, int keycode, unsigned modifiers, bool is_repeat);
 /* `type`: of the pad. */
 void stage_take_pad(struct stage *s, struct pad_deed deed, SDL_GameControllerType type);
+/* Text input goes on where the frame just made has a field, and off elsewhere. */
+void stage_settle_text(struct stage *s);
+/* Is this key the field's? It is then done, or comes as text. */
+bool stage_types_key(struct stage *s, int keycode, unsigned modifiers, bool is_repeat);
+void stage_take_text(struct stage *s, const char *text);
+/* What an input method still works on. */
+void stage_take_composing(struct stage *s, const char *text);
 void stage_take_down(struct stage *s, int64_t finger, struct point at);
 void stage_take_move(struct stage *s, int64_t finger, struct point at);
 void stage_take_up(struct stage *s, int64_t finger, struct point at);

@@ -68,6 +68,15 @@ static bool panel_style(const struct composer *c, const struct item *item, struc
         style_out->box = item->role == ROLE_BUTTON ? BOX_BUTTON : BOX_OPTION;
         style_out->before_px = look_px(&c->look, item->role == ROLE_BUTTON ? 0.6 : 0.3);
         return true;
+    case PART_KEY:
+        style_out->setting = (struct setting){FACE_UI, look_telling_px(&c->look, 0.6), 1.25, p->ink};
+        style_out->box = BOX_KEY;
+        style_out->before_px = look_px(&c->look, 0.5);
+        return true;
+    case PART_FIELD:
+        style_out->setting = (struct setting){FACE_BODY, look_telling_px(&c->look, 0.8), 1.3, p->ink};
+        style_out->box = BOX_FIELD;
+        return true;
     case PART_ROW:
         style_out->setting = (struct setting){FACE_BODY, look_telling_px(&c->look, 0.7), LOOK_LEADING, p->ink};
         style_out->box = BOX_ROW;

@@ -320,13 +320,13 @@ static enum way_in ask_way_in(struct term *t)
 /* Offers the kept place, where there is one; false: the end. */
 static bool resume(struct term *t)
 {
-    if (t->o->start >= 0 || t->o->bookmark.n == 0) {
+    if (t->o->start >= 0 || t->bookmark.n == 0) {
         return true;
     }
     struct viewing *kept = NULL;
     struct error why = {0};
     int caption = 0;
-    enum replay replay = viewing_from_text(t->o->story, t->o->bookmark, &kept, &caption, &why);
+    enum replay replay = viewing_from_text(t->o->story, t->bookmark, &kept, &caption, &why);
     if (replay == REPLAY_NOTHING) {
         paper_gap(&t->paper);
         term_say(t, "place.unusable");
@@ -351,12 +351,12 @@ static bool resume(struct term *t)
 
 void term_run(const struct term_options *o)
 {
-    struct term t = {.o = o, .chapter = -1};
+    struct term t = {.o = o, .chapter = -1, .bookmark = o->bookmark};
     paper_init(&t.paper, &o->io);
     t.told = memory_zeroed((size_t)o->story->scene_count * sizeof *t.told);
     take_viewing(&t, viewing_create(o->story, o->start, o->level));
     tell_opening(&t);
-    if (resume(&t)) {
+    if (term_ask_viewer(&t) && resume(&t)) {
         tell(&t, false);
         while (follow(&t)) {
         }
@@ -364,6 +364,7 @@ void term_run(const struct term_options *o)
     viewing_destroy(t.viewing);
     strbuf_finish(&t.complaint);
     arena_finish(&t.scratch);
+    arena_finish(&t.kept);
     free(t.told);
     paper_finish(&t.paper);
 }

@@ -25,6 +25,10 @@ struct term_options {
     bool level_given;    /* it also stands over the level of a kept place */
     int start;           /* a scene; negative: the story's start, or the kept place */
     struct str bookmark; /* viewing_to_text's, or empty */
+    const struct str *viewers; /* known names: it is asked first who is watching; none: it is not asked */
+    int viewer_count;
+    /* Of those, or empty for nobody in particular; gives the place kept for them, from `a`, in place of `bookmark`. */
+    struct str (*choose_viewer)(void *self, struct str viewer, struct arena *a);
     struct str notice;   /* a line to begin with, or empty */
     struct term_io io;
     bool (*keep)(void *self, struct str bookmark, struct error *err); /* NULL: nothing is kept */

@@ -13,6 +13,8 @@ struct term {
     bool keeps;  /* a place of this telling was kept */
     bool keeping_failed; /* said once until it is kept again */
     struct strbuf complaint; /* the last one logged */
+    struct str bookmark;     /* the kept place */
+    struct arena kept;       /* holds it */
     struct arena scratch;    /* until the next answer */
 };
 
@@ -33,6 +35,9 @@ struct str term_number_lead(struct term *t, int n);
 /* The present scene, whole; `is_chosen`: a choice just led here, and what it
  * brought comes first. */
 void term_tell_scene(struct term *t, bool is_chosen);
+
+/* False: the end. */
+bool term_ask_viewer(struct term *t);
 
 void term_show_sources(struct term *t);
 void term_show_history(struct term *t);
