@@ -5,6 +5,7 @@
 #include "app/progress.h"
 #include "app/session.h"
 #include "base/memory.h"
+#include "player/home.h"
 #include "stage/canvas.h"
 #include "stage/fit.h"
 #include "story/diag_tags.h"
@@ -190,6 +191,31 @@ static bool look_at_scene(struct fit_check *c, int scene, struct error *err)
     return look_behind_choices(c, scene, choices, err);
 }
 
+/* At home, with names as long as they may be, and many. */
+static void look_at_home(struct fit_check *c)
+{
+    static const struct str names[] = {
+        STR_INIT("Wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww"), STR_INIT("María del Carmen Fernández-Villaverde y R"),
+        STR_INIT("아주 긴 이름을 가진 사람이 이 이야기를 보고 있는 그런 이름"), STR_INIT("Ana"),
+    };
+    const struct keeping keeping = {.can_keep = true, .viewers = names, .viewer_count = COUNT(names), .nobody_has = true};
+    player_set_keeping(c->player, &keeping);
+    for (size_t i = 0; i < COUNT(names); i++) {
+        player_set_viewer(c->player, names[i], (struct str){0});
+        look_at_page(c);
+        look_at_panel(c, PANEL_VIEWERS);
+        look_at_panel(c, PANEL_FORGET_VIEWER);
+        look_at_panel(c, PANEL_SETTINGS);
+        (void)player_act(c->player, ACTION_PANEL, PANEL_NAME, 0);
+        player_set_composing(c->player, names[i]);
+        look_at_page(c);
+        (void)player_act(c->player, ACTION_CLOSE, 0, 0);
+    }
+    look_at_panel(c, PANEL_SHARE);
+    look_at_panel(c, PANEL_FORGET_ALL);
+    player_set_viewer(c->player, (struct str){0}, (struct str){0});
+}
+
 /* What does not depend on the scene. */
 static bool look_at_opening(struct fit_check *c, struct error *err)
 {
@@ -203,6 +229,7 @@ static bool look_at_opening(struct fit_check *c, struct error *err)
     for (size_t i = 0; i < COUNT(panels); i++) {
         look_at_panel(c, panels[i]);
     }
+    look_at_home(c);
     while (player_screen(c->player) != SCREEN_SCENE && forward(c)) {
         look_at_page(c);
     }

@@ -3,6 +3,9 @@
 #include "player/items_panel.h"
 #include "text/name.h"
 
+/* Of a name at the foot: more would take a row of its own. */
+enum { BAR_LETTERS = 16 };
+
 /* A name within the program's words: "Continue as {name}". */
 static struct str named(struct player *p, const char *key, struct str name)
 {
@@ -23,15 +26,22 @@ static void add_way_back(struct player *p)
 
 /* --- the title page --- */
 
-void items_add_viewers_button(struct player *p)
+/* Large text leaves the foot no room for it: there it stands last on the page. */
+void items_add_viewers_button(struct player *p, bool in_bar)
 {
-    if (!home_keeps(p)) {
+    bool is_large = p->settings.text_size >= LARGE_TEXT;
+    if (!home_keeps(p) || in_bar == is_large) {
         return;
     }
-    struct item *item = item_add_button(p, PART_BAR, "bar.viewers", "bar.viewers", ACTION_PANEL, PANEL_VIEWERS);
+    if (is_large) {
+        panel_add_label(p, "viewers", "viewers.title");
+    }
+    struct item *item = item_add_button(p, in_bar ? PART_BAR : PART_OPTION, "bar.viewers",
+                                        in_bar ? "bar.viewers" : "viewers.nobody", ACTION_PANEL, PANEL_VIEWERS);
     item->hint = STR("W");
     if (p->viewer.n) {
-        item->name = named(p, "bar.viewer", strbuf_str(&p->viewer));
+        item->name = in_bar ? named(p, "bar.viewer", name_short(strbuf_str(&p->viewer), BAR_LETTERS, &p->items_arena))
+                            : name_within(strbuf_str(&p->viewer), strings_language(p->strings), &p->items_arena);
     }
 }
 
@@ -112,8 +122,8 @@ static void make_name(struct player *p)
     field->value = arena_printf(&p->items_arena, "%.*s%.*s", STR_ARG(strbuf_str(&p->typed)),
                                 STR_ARG(strbuf_str(&p->composing)));
     (void)item_add_button(p, PART_OPTION, "name.done", "name.done", ACTION_NAME, 0);
-    (void)item_add(p, ROLE_TEXT, PART_NOTE, "name.text", player_word(p, "name.text"));
     add_keys(p);
+    (void)item_add(p, ROLE_TEXT, PART_NOTE, "name.text", player_word(p, "name.text"));
     add_way_back(p);
 }
 

@@ -1,9 +1,6 @@
 /* The controls: those that are used most stand at the foot of every screen, the others behind "More". */
 #include "player/items_panel.h"
 
-/* From this size of text on, the foot holds but what no screen can do without. */
-enum { LARGE_TEXT = 200 };
-
 enum standing { PLACE_BAR, PLACE_BAR_UNLESS_LARGE, PLACE_MORE };
 
 static const struct {

@@ -3,6 +3,9 @@
 
 #include "player/player_internal.h"
 
+/* From this size of text on, the foot holds but what no screen can do without. */
+enum { LARGE_TEXT = 200 };
+
 /* One file for each panel that is more than a few lines. */
 void items_make_sources(struct player *p);
 void items_make_timeline(struct player *p);

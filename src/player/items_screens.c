@@ -132,13 +132,14 @@ static void make_opening(struct player *p)
         items_add_languages(p);
     }
     items_add_levels(p);
+    items_add_viewers_button(p, false);
     item_add_button(p, PART_BAR, "bar.settings", "bar.settings", ACTION_PANEL, PANEL_SETTINGS)->hint = STR("O");
     if (story_has_sound(p->story)) {
         const char *key = p->settings.silent ? "bar.sound-on" : "bar.sound-off";
         item_add_button(p, PART_BAR, "bar.sound", key, ACTION_SOUND, 0)->hint = STR("N");
     }
     (void)item_add_button(p, PART_BAR, "bar.about", "bar.about", ACTION_PANEL, PANEL_ABOUT);
-    items_add_viewers_button(p);
+    items_add_viewers_button(p, true);
     item_add_button(p, PART_BAR, "bar.help", "bar.help", ACTION_PANEL, PANEL_HELP)->hint = STR("F1");
     if (p->kiosk) {
         items_add_kiosk_languages(p);

@@ -334,7 +334,8 @@ static void remake_over_panel(struct player *p, enum panel before, struct str fo
     if (before == PANEL_NONE) {
         keep_focus(&p->focus_below, focused);
     } else if (p->below == before) {
-        keep_focus(&p->focus_link, focused.n ? focused : opener(p));
+        struct str id = opener(p);
+        keep_focus(&p->focus_link, id.n ? id : focused);
     }
     remake_items(p, true);
     if (p->panel == PANEL_NONE) {

@@ -155,7 +155,7 @@ void items_make_panel(struct player *p);
 void items_make_map(struct player *p);
 void items_make_home(struct player *p);
 /* On the title page. */
-void items_add_viewers_button(struct player *p);
+void items_add_viewers_button(struct player *p, bool in_bar);
 /* The road so far and its map, before the items that show them are made. */
 void map_settle(struct player *p);
 /* Is the map the picture of the screen itself, whatever panel lies over it? */

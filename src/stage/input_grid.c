@@ -26,7 +26,7 @@ int input_in_grid(const struct player *p, const struct frame *f, int direction)
     const struct item *items = player_items(p, &count);
     int focus = player_focus(p);
     const struct placed *at = focus >= 0 ? place_of(f, focus) : NULL;
-    int best = -1;
+    const struct placed *best = NULL;
     if (!at || items[focus].part != PART_KEY) {
         return -1;
     }
@@ -34,9 +34,9 @@ int input_in_grid(const struct player *p, const struct frame *f, int direction)
         const struct placed *to = &f->placed[i];
         bool lies_there = direction > 0 ? to->rect.y >= at->rect.y + at->rect.h : to->rect.y + to->rect.h <= at->rect.y;
         bool can = to->item < count && item_can_focus(&items[to->item]) && items[to->item].part != PART_CLOSE;
-        if (can && lies_there && (best < 0 || distance(at->rect, to->rect) < distance(at->rect, place_of(f, best)->rect))) {
-            best = to->item;
+        if (can && lies_there && (!best || distance(at->rect, to->rect) < distance(at->rect, best->rect))) {
+            best = to;
         }
     }
-    return best;
+    return best ? best->item : -1;
 }

@@ -108,6 +108,18 @@ bool name_tidy(struct str typed, struct arena *a, struct str *name_out)
     return ok;
 }
 
+struct str name_short(struct str name, int most, struct arena *a)
+{
+    size_t end = 0;
+    if (letters(name) <= most) {
+        return name;
+    }
+    for (int i = 0; i + 1 < most; i++) {
+        end = grapheme_end(name, end);
+    }
+    return arena_printf(a, "%.*s…", STR_ARG(str_trim(str_sub(name, 0, end))));
+}
+
 uint32_t name_letter(uint32_t capital, struct str before)
 {
     size_t at = before.n ? utf8_back(before, before.n) : 0;

@@ -20,6 +20,9 @@ bool name_takes(uint32_t code);
  * nothing to be seen in it, a character that no name has, or too long. */
 bool name_tidy(struct str typed, struct arena *a, struct str *name_out);
 
+/* The name, or its beginning and an ellipsis where it has more than `most` letters; from `a`. */
+struct str name_short(struct str name, int most, struct arena *a);
+
 /* What the key of a capital types behind `before`: capitals begin words. */
 uint32_t name_letter(uint32_t capital, struct str before);
 

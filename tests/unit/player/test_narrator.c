@@ -315,7 +315,7 @@ static void test_rows(void **state)
         {ACTION_FOCUS_PREVIOUS, 0, WHY_FOCUS, "Size of the text | 100 %{100 percent} | 1 of 6 | option"},
         {ACTION_FOCUS_PREVIOUS, 0, WHY_FOCUS, "Close | button | key Escape"},
         {ACTION_FOCUS_PREVIOUS, 0, WHY_FOCUS, "The place in the story | The place is kept on this computer, so that one can go on "
-         "another day. Nothing else is kept, and nothing is sent anywhere. | Quit | 3 of 3 | "
+         "another day; beside it names that were given, and these settings. Nothing else is kept, and nothing is sent anywhere. | Quit | 3 of 3 | "
          "button"},
         {ACTION_PANEL, PANEL_HISTORY, WHY_SCREEN, "The road so far | 3 parts | Space reads on; Down moves from item to item, and Enter "
          "chooses. Escape closes this."},
