@@ -312,6 +312,10 @@ static void draw_typing(struct composer *c, const struct cell *cell, struct rect
     const struct layout_line *last = l->line_count ? &l->lines[l->line_count - 1] : NULL;
     int line = look_px(&c->look, 0.06) > 2 ? look_px(&c->look, 0.06) : 2;
     int x = r.x + cell->text.x + (last ? last->width_px : 0) + line;
+    struct str typed = c->items[cell->block.item].value;
+    for (size_t n = typed.n; n > 0 && typed.s[n - 1] == ' '; n--) {
+        x += cell->style.setting.px / 4; /* blanks at a line's end are not set */
+    }
     int y = r.y + cell->text.y + (l->line_count ? l->line_count - 1 : 0) * cell->block.line_px;
     drawlist_rect(&c->frame->list, (struct rect){x, y, line, cell->block.line_px}, c->look.colours->accent);
     drawlist_rect(&c->frame->list, (struct rect){r.x, r.y + r.h - line, r.w, line}, c->look.colours->second);
