@@ -63,12 +63,12 @@ enum effect {
     EFFECT_FULL_SCREEN = 1 << 3, /* make the window as settings.full_screen says */
     EFFECT_SCREENSHOT = 1 << 4,
     EFFECT_QUIT = 1 << 5,
-    EFFECT_LOOK = 1 << 11,         /* what is kept is to be shown: player_set_keeping once more */
     EFFECT_VIEWER = 1 << 6,        /* somebody else watches: player_viewer; then player_set_viewer */
     EFFECT_FORGET_VIEWER = 1 << 7, /* delete that name and all places kept under it */
     EFFECT_FORGET_ALL = 1 << 8,    /* delete all that is kept */
     EFFECT_SHARE = 1 << 9,         /* the same, and keep nothing from now on */
     EFFECT_UNSHARE = 1 << 10,      /* keep again */
+    EFFECT_LOOK = 1 << 11,          /* what is kept is to be shown: player_set_keeping once more */
 };
 
 /* Gives the story's and the program's words for a language; both stay valid as long as the player.
