@@ -162,6 +162,9 @@ void kiosk_run_destroy(struct kiosk_run *r, int64_t now_ms)
 {
     if (r) {
         end_session(r, KIOSK_END_STAFF, now_ms);
+        if (kiosk_wants_out(r->kiosk)) { /* else it is started again */
+            notify_stopping(&r->options.life->notify);
+        }
         kiosk_destroy(r->kiosk);
         free(r);
     }

@@ -5,7 +5,10 @@
  * process starts belongs to the scope alone: systemd takes no word from it for the unit, whatever
  * NotifyAccess= says (systemd.exec(5)). So this stays the main process, listens in the service
  * manager's place, and passes on what it hears. For the same reason systemd would not end the
- * others with the unit; they are bound to this process's life. */
+ * others with the unit; they are bound to this process's life.
+ *
+ * A compositor does not pass on how its program ended. Where the program said that it is not to be
+ * started again, this ends with a status of its own, which the unit knows. */
 #include <errno.h>
 #include <poll.h>
 #include <signal.h>
@@ -21,12 +24,13 @@
 #include "app/notify.h"
 #include "app/output.h"
 
-enum { MESSAGE_MOST_BYTES = 4096, FAILED = 1, USAGE = 2, CANNOT_RUN = 127 };
+enum { MESSAGE_MOST_BYTES = 4096, FAILED = 1, USAGE = 2, STAYS_ENDED = 79, CANNOT_RUN = 127 };
 
 struct session {
     struct notify above; /* the service manager */
     int ear, signals;
     pid_t child;
+    bool stays_ended; /* when the child has */
     struct sockaddr_un name;
     char folder[80];
 };
@@ -90,13 +94,15 @@ static bool start(struct session *s, char **words)
     return s->child > 0;
 }
 
-static void pass_on(const struct session *s)
+static void pass_on(struct session *s)
 {
     char message[MESSAGE_MOST_BYTES];
     ssize_t n = 0;
     while ((n = recv(s->ear, message, sizeof message, MSG_TRUNC)) > 0) {
         if ((size_t)n <= sizeof message) {
-            notify_message(&s->above, (struct str){message, (size_t)n});
+            struct str said = {message, (size_t)n};
+            s->stays_ended |= str_is(said, NOTIFY_STOPPING);
+            notify_message(&s->above, said);
         }
     }
 }
@@ -120,7 +126,7 @@ static bool attend(const struct session *s, int *status_out)
     return true;
 }
 
-static int watch(const struct session *s)
+static int watch(struct session *s)
 {
     struct pollfd ends[] = {{.fd = s->ear, .events = POLLIN}, {.fd = s->signals, .events = POLLIN}};
     for (;;) {
@@ -132,7 +138,8 @@ static int watch(const struct session *s)
         }
         int status = 0;
         if ((ends[1].revents & POLLIN) && attend(s, &status)) {
-            return status;
+            pass_on(s); /* its last word may have come with its end */
+            return s->stays_ended ? STAYS_ENDED : status;
         }
     }
 }

@@ -78,6 +78,11 @@ void notify_watchdog(const struct notify *n)
     notify_message(n, STR("WATCHDOG=1"));
 }
 
+void notify_stopping(const struct notify *n)
+{
+    notify_message(n, STR(NOTIFY_STOPPING));
+}
+
 void notify_status(const struct notify *n, struct str text)
 {
     struct str first = str_sub(text, 0, str_find(text, '\n', 0));

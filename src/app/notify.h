@@ -10,6 +10,8 @@
 
 #include "base/str.h"
 
+#define NOTIFY_STOPPING "STOPPING=1"
+
 /* Zeroed it says nothing to anybody. No call ever waits: a word that cannot be taken at once is
  * dropped. */
 struct notify {
@@ -27,6 +29,8 @@ void notify_close(struct notify *n);
 
 void notify_ready(const struct notify *n);
 void notify_watchdog(const struct notify *n);
+/* It ends, and is not to be started again. */
+void notify_stopping(const struct notify *n);
 /* One line for people, as `systemctl status` shows it; it ends at the first line's end. */
 void notify_status(const struct notify *n, struct str text);
 

@@ -92,6 +92,22 @@ def ends(name, how, wanted):
         session.stderr.close()
 
 
+def stays_ended():
+    """The unit knows the status, and its compositor's is not heard."""
+    with open(DATA + "/assets/kiosk/lantern-kiosk@.service", encoding="utf-8") as file:
+        unit = dict(line.split("=", 1) for line in file.read().splitlines() if re.match(r"[A-Z]\w+=", line))
+    same("what the unit takes for the staff's end is a success", unit["RestartPreventExitStatus"], unit["SuccessExitStatus"])
+    for name, code, wanted in (("ended by the staff", "s.send(b'STOPPING=1'); sys.exit(0)", int(unit["SuccessExitStatus"])),
+                               ("though the compositor falls", "s.send(b'STOPPING=1'); os.abort()", int(unit["SuccessExitStatus"])),
+                               ("ended to be started again", "sys.exit(0)", 0),
+                               ("a word like it", "s.send(b'STATUS=STOPPING=1'); sys.exit(0)", 0)):
+        with tempfile.TemporaryDirectory(dir="/tmp") as folder:
+            ear, session = begin(code, folder)
+            same("%s: the session's end" % name, wanted, session.wait(20))
+            ear.close()
+            session.stderr.close()
+
+
 def hung_and_killed(session, pid):
     """As the watchdog does to a program that is stopped."""
     os.kill(pid, signal.SIGSTOP)
@@ -99,6 +115,7 @@ def hung_and_killed(session, pid):
 
 
 passes_on()
+stays_ended()
 ends("asked to end", lambda session, pid: session.terminate(), 128 + signal.SIGTERM)
 ends("killed", lambda session, pid: session.kill(), -signal.SIGKILL)
 ends("the watchdog's", hung_and_killed, -signal.SIGABRT)

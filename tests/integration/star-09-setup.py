@@ -167,9 +167,12 @@ def analyse():
     with open(os.path.join(root, UNIT), encoding="utf-8") as file:
         unit = re.sub(r"^ExecStart=.*$", "ExecStart=/bin/true", file.read(), flags=re.M)
     unit = re.sub(r"^Documentation=.*\n", "", unit, flags=re.M)
+    login = "lantern-kiosk-login@.service"
+    shutil.copy(os.path.join(root, os.path.dirname(UNIT), login), units + "/lantern-kiosk-login@tty1.service")
     write(units, "lantern-kiosk@tty1.service", unit)
     done = subprocess.run(["systemd-analyze", "verify", "--man=no", "--recursive-errors=no",
-                           units + "/lantern-kiosk@tty1.service"], capture_output=True, text=True)
+                           units + "/lantern-kiosk@tty1.service", units + "/lantern-kiosk-login@tty1.service"],
+                          capture_output=True, text=True)
     ours = [line for line in done.stderr.splitlines() if "lantern-kiosk" in line]
     same("systemd knows each line of the unit", [], ours)
     write(units, "lantern-kiosk@tty1.service", unit + "Restrat=always\n")

@@ -109,8 +109,10 @@ static void say_all(const char *name)
     expect_heard(ear, "STATUS=\xea\xb0\x95 ");
     notify_ready(&n);
     notify_watchdog(&n);
+    notify_stopping(&n);
     expect_heard(ear, "READY=1");
     expect_heard(ear, "WATCHDOG=1");
+    expect_heard(ear, "STOPPING=1");
     (void)close(ear);
     notify_watchdog(&n); /* nobody there any more */
     notify_close(&n);
