@@ -5,6 +5,7 @@
 #include "app/kiosk_life.h"
 #include "app/options.h"
 #include "app/output.h"
+#include "app/pin_make.h"
 #include "app/play_window.h"
 #include "base/compiler.h"
 #include "story/language.h"
@@ -14,7 +15,7 @@ enum { SIZE_LEAST_PX = 256, SIZE_MOST_PX = 16384 };
 struct kiosk_arguments {
     struct str config, script, day, story;
     struct option_size size;
-    bool checks, dumps;
+    bool checks, makes_pin, dumps;
     int64_t *script_ms; /* a script's clock */
 };
 
@@ -168,6 +169,8 @@ int cmd_kiosk(int argc, char **argv)
          .kind = OPTION_TEXT, .sets.text = &args.config},
         {.name = "check-config", .help = "print every setting, its default and what it does, and every fault",
          .kind = OPTION_FLAG, .sets.flag = &args.checks},
+        {.name = "make-pin", .help = "ask for the staff's number, and print the line of the settings for it",
+         .kind = OPTION_FLAG, .sets.flag = &args.makes_pin},
         {.name = "size", .value = "WxH", .help = "the window's size in pixels, for tests",
          .kind = OPTION_SIZE, .sets.size = &args.size, .low = SIZE_LEAST_PX, .high = SIZE_MOST_PX},
         {.name = "dump-ui", .help = "print what is on screen, for tests",
@@ -190,7 +193,7 @@ int cmd_kiosk(int argc, char **argv)
     int status = EXIT_DONE;
     if (options_take(&usage, argc, argv, &names, &a, &status)) {
         args.story = names.items[0];
-        status = kiosk(&args);
+        status = args.makes_pin ? pin_make() : kiosk(&args);
     }
     arena_finish(&a);
     return status;

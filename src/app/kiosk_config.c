@@ -85,7 +85,8 @@ static const struct {
                    .effect = "Whether totals of each day are kept, for \"lantern stats\". Nothing about one visitor "
                              "is."},
     [SET_PIN] = {"pin_hash", KIND_TEXT, "",
-                 .effect = "The staff's number, hashed: \"mkpasswd -m yescrypt\" makes it. Nothing: there is no way in."},
+                 .effect = "The staff's number, hashed: \"lantern kiosk --make-pin\" makes the line. Nothing: there is no way "
+                           "in."},
     [SET_CHORD] = {CHORD_NAME, KIND_TEXT, "",
                    .effect = "Keys that the staff hold together for 3 seconds, as in: F9 F10. They can hold two opposite "
                              "corners of the screen for 5 seconds as well."},
@@ -206,7 +207,7 @@ static void take_pin(const struct taking *t, struct kiosk_config *c)
     c->pin_hash = arena_str(t->arena, e->value);
     if (!pin_hash_is_sound(c->pin_hash.s)) {
         c->pin_hash = (struct str){0};
-        fault(t, e, STR("this is no hash of a number: \"mkpasswd -m yescrypt\" makes one; until then there is no way in"));
+        fault(t, e, STR("this is no hash of a number: \"lantern kiosk --make-pin\" makes one; until then there is no way in"));
     }
     c->rules.has_pin = c->pin_hash.n > 0;
 }

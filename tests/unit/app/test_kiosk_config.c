@@ -98,9 +98,9 @@ static void test_wrong(void **state)
         {"closed = never", "kiosk.conf:1:10: error: \"never\" is no day: write 2027-01-01, or 12-25 for every year"},
         {"languages = ko, e n",
          "kiosk.conf:1:13: error: \"e n\" is no language's tag: write them as in ko, en, pt-BR"},
-        {"pin_hash = 2468", "kiosk.conf:1:12: error: this is no hash of a number: \"mkpasswd -m yescrypt\" makes one; "
+        {"pin_hash = 2468", "kiosk.conf:1:12: error: this is no hash of a number: \"lantern kiosk --make-pin\" makes one; "
                             "until then there is no way in"},
-        {"pin_hash = $9$x", "kiosk.conf:1:12: error: this is no hash of a number: \"mkpasswd -m yescrypt\" makes one; "
+        {"pin_hash = $9$x", "kiosk.conf:1:12: error: this is no hash of a number: \"lantern kiosk --make-pin\" makes one; "
                             "until then there is no way in"},
         {"keys.staff = F9 Fx", "kiosk.conf:1:14: error: no key is called \"Fx\"; \"lantern keys\" shows what each is "
                                "called"},
