@@ -19,6 +19,7 @@ static const struct command commands[] = {
     {"strings", "print the words of a story that can be translated", cmd_strings},
     {"fmt", "write a story's JSON in its stable order and layout", cmd_fmt},
     {"stats", "tell what a kiosk's visitors did, as counts", cmd_stats},
+    {"calibrate", "bring a touch panel into line with its screen", cmd_calibrate},
     {"update", "bring another story to a kiosk, for when nobody watches", cmd_update},
 };
 
@@ -32,7 +33,7 @@ static int help_print(void)
             "\n"
             "commands:\n"));
     for (size_t i = 0; i < COUNT(commands); i++) {
-        output_printf("  %-8s  %s\n", commands[i].name, commands[i].summary);
+        output_printf("  %-9s  %s\n", commands[i].name, commands[i].summary);
     }
     (void)output_add(STR("\n\"lantern COMMAND --help\" tells what a command takes.\n"));
     return output_finish(EXIT_DONE);

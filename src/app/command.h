@@ -26,4 +26,5 @@ int cmd_fmt(int argc, char **argv);
 int cmd_keys(int argc, char **argv);
 int cmd_kiosk(int argc, char **argv);
 int cmd_stats(int argc, char **argv);
+int cmd_calibrate(int argc, char **argv);
 int cmd_update(int argc, char **argv);

@@ -310,6 +310,31 @@ def counted(kiosk, wanted):
     same("visits and starts are counted, by how they ended", wanted, totals)
 
 
+def calibrated(screen, folder):
+    """A panel that lies upside down, brought into line."""
+    env = {**os.environ, "DISPLAY": screen.display, "WLR_BACKENDS": "x11", "WLR_RENDERER": "pixman", "LANTERN_DATA": DATA,
+           "XDG_RUNTIME_DIR": folder + "/run", "SDL_VIDEODRIVER": "wayland"}
+    program = subprocess.Popen(["setpriv", "--reuid", str(NOBODY), "--regid", str(NOBODY), "--clear-groups", "cage", "-d", "--",
+                                RELEASE, "calibrate", "--device", "Panel"], env=env, stdout=subprocess.PIPE,
+                               stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL, text=True)
+    screen.fill()
+    w, h = screen.size
+    for n, (x, y) in enumerate(((0.9, 0.9), (0.1, 0.9), (0.5, 0.1))):
+        time.sleep(1.5)
+        if n == 0:
+            screen.shot("%s/%dx%d-11-calibrate.png" % (SHOTS, w, h))
+        screen.touch((round(x * (w - 1)), round(y * (h - 1))))
+    try:
+        out = program.communicate(timeout=20)[0]
+    except subprocess.TimeoutExpired:
+        program.kill()
+        out = program.communicate()[0]
+    found = re.fullmatch(r'ATTRS\{name\}=="Panel", ENV\{LIBINPUT_CALIBRATION_MATRIX\}="([-0-9. ]+)"\n', out)
+    matrix = [float(n) for n in found[1].split()] if found else []
+    check("three touches bring a panel into line that lies upside down",
+          len(matrix) == 6 and all(abs(a - b) < 0.01 for a, b in zip(matrix, [-1, 0, 1, 0, -1, 1])), out)
+
+
 def whole(w, h, mm):
     config = "pin_hash = %s\nidle = %d\nwarn = %d\nwidth_mm = %d\nheight_mm = %d\n" % (PIN_HASH, IDLE_S, WARN_S, *mm)
     with tempfile.TemporaryDirectory(dir="/tmp") as folder:
@@ -324,6 +349,7 @@ def whole(w, h, mm):
                 forgotten(kiosk)
             crash(kiosk)
             staff(kiosk)
+            calibrated(screen, folder)
             counted(kiosk, {("starts", ""): 2, ("ended", "home"): 1, **({("ended", "idle"): 1} if LONG else {})})
         finally:
             kiosk.process.kill()
