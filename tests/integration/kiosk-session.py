@@ -195,22 +195,12 @@ def invites(kiosk, name):
     return check("%s: it invites, in the first language" % name, ok, kiosk.frame and kiosk.frame["items"][-1])
 
 
-def to_a_choice(kiosk, wanted=1):
-    """Goes on until so many choices were made, then stands where one is to be made."""
-    made = 0
-    for _ in range(60):
+def to_a_choice(kiosk):
+    """Goes on until there is something to choose."""
+    for _ in range(40):
         if kiosk.item("choice.1"):
-            if made == wanted:
-                return True
-            kiosk.touch("choice.1")
-            made += 1
-        elif kiosk.item("forward"):
-            kiosk.touch("forward")
-        elif kiosk.item("go-on"):
-            kiosk.touch("go-on")
-        else:
-            kiosk.screen.touch([kiosk.screen.size[0] // 2, kiosk.screen.size[1] // 3])
-            time.sleep(0.6)
+            return True
+        kiosk.touch("forward") if kiosk.item("forward") else time.sleep(0.2)
     return False
 
 
@@ -230,8 +220,10 @@ def viewing(kiosk):
     check("a language's name changes it", kiosk.sees(lambda f: any(i["lang"] == "ko" and i["id"] == "caption" for i in f["items"])),
           word(kiosk, "title"))
     kiosk.shot("3-language")
-    check("a choice is made, another stands open", to_a_choice(kiosk))
+    check("there comes something to choose", to_a_choice(kiosk))
     kiosk.shot("4-choices")
+    kiosk.touch("choice.1")
+    check("a choice is made", kiosk.sees(lambda f: f["screen"] != "choices"), kiosk.frame["screen"])
 
 
 def home(kiosk):
