@@ -31,8 +31,8 @@ libraries=(
     'cJSON    ^story/json\.c$          ^(cjson/)?cJSON(_Utils)?\.h$           ^cJSON'
     'SQLite   ^store/sqlite_           ^sqlite3(ext)?\.h$                     ^sqlite3_'
     'ICU      ^text/                   ^unicode/                              ^u[a-z]*_[A-Za-z0-9]+_[0-9]+$'
-    'SDL      ^stage/|^sound/(sound_mixer|mixer_convert)\.c$  ^(SDL2/)?SDL                  ^(SDL|IMG|TTF)_'
-    'mixer    ^sound/(sound_mixer|mixer_convert)\.c$   ^(SDL2/)?SDL_mixer\.h$                 ^Mix_'
+    'SDL      ^stage/|^sound/(sound_mixer|decode_mixer|mixer_convert)\.c$  ^(SDL2/)?SDL                  ^(SDL|IMG|TTF)_'
+    'mixer    ^sound/(sound_mixer|decode_mixer|mixer_convert)\.c$   ^(SDL2/)?SDL_mixer\.h$                 ^Mix_'
     'WebP     ^stage/picture_webp\.c$  ^webp/                                 ^WebP'
     'speechd  ^speech/engine_dispatcher\.c$  ^libspeechd\.h$               ^spd_'
     'fonts    ^stage/                  ^(fontconfig/|ft2build|freetype/|hb)   ^(Fc[A-Z]|FT_|hb_)'
@@ -45,7 +45,7 @@ libraries=(
 system='^(assert|ctype|errno|fcntl|float|inttypes|langinfo|limits|locale|math|poll|pthread|pwd|'
 system+='setjmp|signal|stdalign|stdarg|stdatomic|stdbool|stddef|stdint|stdio|stdlib|stdnoreturn|'
 system+='string|strings|dirent|termios|time|unistd|wchar|wctype|spawn|semaphore|sched|getopt|'
-system+='malloc|dlfcn|glob|iconv|fnmatch|regex|libgen|linux/openat2|'
+system+='malloc|dlfcn|glob|iconv|fnmatch|regex|libgen|linux/(openat2|audit|filter|seccomp)|'
 system+='sys/[a-z_]+)\.h$'
 
 fault() {

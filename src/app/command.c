@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "app/decode_answer.h"
 #include "app/output.h"
 #include "app/paths.h"
 #include "base/compiler.h"
@@ -72,6 +73,9 @@ int command_run(int argc, char **argv)
         if (strcmp(first, commands[i].name) == 0) {
             return commands[i].run(argc - 1, argv + 1);
         }
+    }
+    if (strcmp(first, DECODE_COMMAND) == 0) {
+        return cmd_decode_child(argc - 1, argv + 1);
     }
     if (strcmp(first, "--help") == 0) {
         return help_print();

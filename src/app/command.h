@@ -28,3 +28,5 @@ int cmd_kiosk(int argc, char **argv);
 int cmd_stats(int argc, char **argv);
 int cmd_calibrate(int argc, char **argv);
 int cmd_update(int argc, char **argv);
+/* Not for people, and in no list: app/decode_answer.h. */
+int cmd_decode_child(int argc, char **argv);

@@ -2,6 +2,7 @@
 
 #include <limits.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "config.h"
@@ -56,6 +57,18 @@ bool paths_data(struct arena *a, struct str *folder_out, struct error *err)
 struct str paths_documentary(struct str data, struct arena *a)
 {
     return arena_printf(a, "%.*s/content/across-the-tumen", STR_ARG(data));
+}
+
+bool paths_is_documentary(struct str data, const struct folder *folder)
+{
+    struct arena scratch = {0};
+    struct stat ours;
+    struct stat other;
+    bool is_ours = folder->fd > 0 && fstat(folder->fd, &other) == 0 &&
+                   stat(paths_documentary(data, &scratch).s, &ours) == 0 && ours.st_dev == other.st_dev &&
+                   ours.st_ino == other.st_ino;
+    arena_finish(&scratch);
+    return is_ours;
 }
 
 bool has_display(void)

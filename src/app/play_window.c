@@ -4,10 +4,12 @@
 #include <time.h>
 
 #include "app/aloud.h"
+#include "app/decoder.h"
 #include "app/ending.h"
 #include "app/keeping.h"
 #include "app/kiosk_run.h"
 #include "app/output.h"
+#include "app/paths.h"
 #include "app/play_script.h"
 #include "app/tally.h"
 #include "sound/chime.h"
@@ -20,6 +22,7 @@ struct play {
     struct sound_device *sound;
     struct aloud *aloud;
     struct clock clock;
+    struct decoder *decoder; /* of a kiosk that shows a stranger's story; or NULL */
     struct kiosk_run *kiosk; /* NULL: somebody's own computer */
     struct tally *tally; /* NULL: the session is not counted */
     bool is_over;
@@ -351,10 +354,14 @@ static enum window_result show(struct play *p, const struct play_options *o, str
 {
     struct arena scratch = {0};
     const struct story *story = session_story(p->session);
+    if (o->kiosk && !paths_is_documentary(session_data(p->session), &story->folder)) {
+        p->decoder = decoder_create(&(struct decoder_options){0});
+    }
     struct str title = words_of(player_words(p->player), story->title);
     const struct stage_options options = {
         .player = p->player,
         .folder = &story->folder,
+        .decoder = decoder_pictures(p->decoder),
         .title = arena_str(&scratch, title).s,
         .size = {o->size.width_px, o->size.height_px},
         .screen = o->screen,
@@ -391,7 +398,7 @@ static enum window_result show(struct play *p, const struct play_options *o, str
         }
         result = play_script(p, p->stage, o->script, o->script_ms) ? WINDOW_DONE : WINDOW_FAILED;
     } else {
-        p->sound = sound_mixer_create(&story->folder);
+        p->sound = sound_mixer_create(&story->folder, decoder_sounds(p->decoder));
         (void)stage_draw_now(p->stage);
         look_after_store(p);
         p->aloud = make_aloud(p, false, options.clock);
@@ -412,9 +419,11 @@ static enum window_result show(struct play *p, const struct play_options *o, str
     }
     tally_destroy(p->tally);
     kiosk_run_destroy(p->kiosk, clock_now(p->clock));
+    decoder_stop(p->decoder); /* the threads below wait for it */
     aloud_destroy(p->aloud); /* its thread plays on the sound, and wakes the stage */
     sound_destroy(p->sound);
     stage_destroy(p->stage);
+    decoder_destroy(p->decoder);
     arena_finish(&scratch);
     return result;
 }

@@ -15,3 +15,15 @@
 
 /* How many elements an array (never a pointer) holds. */
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+
+/* Sanitizers keep shadows of all memory there could be: a limit on addresses ends the program at its start. */
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#define HAS_SHADOW_MEMORY 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer) || __has_feature(memory_sanitizer)
+#define HAS_SHADOW_MEMORY 1
+#endif
+#endif
+#ifndef HAS_SHADOW_MEMORY
+#define HAS_SHADOW_MEMORY 0
+#endif

@@ -96,3 +96,11 @@ enum { SOUND_MOST_SECONDS = 180 };
 enum { SAMPLES_MOST = 32 << 20, TEXT_MOST = 32 << 10 };
 /* Another program has the database: longer than this, and the screen would seem to hang. */
 enum { BUSY_WAIT_MS = 2000 };
+/* A kiosk has a stranger's picture or sound decoded by a process that is ended after so long: 64 million pixels of a
+ * progressive JPEG, on a slow machine. */
+enum { DECODE_MOST_S = 10 };
+/* What that process may take beyond what it begins with: for each pixel the coefficients of a progressive JPEG, or
+ * its pixels turned or in another order, with those that are given back; for a sound its parts, and their whole in
+ * another form. And what libpng may keep of texts. */
+enum { DECODE_BYTES_A_PIXEL = 16, DECODE_BYTES_A_SAMPLE_BYTE = 4 };
+#define DECODE_SPARE_BYTES ((size_t)192 << 20)

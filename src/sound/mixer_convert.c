@@ -7,6 +7,9 @@
 
 #include "base/limits.h"
 
+/* Of samples: a second more than a file's, for what its decoder adds. */
+#define MOST_BYTES ((size_t)(SOUND_MOST_SECONDS + 1) * SOUND_RATE * SOUND_CHANNELS * sizeof(int16_t))
+
 struct Mix_Chunk *mixer_convert(const struct sound_samples *s)
 {
     SDL_AudioCVT change;
@@ -14,7 +17,7 @@ struct Mix_Chunk *mixer_convert(const struct sound_samples *s)
     int channels;
     Uint16 format;
     size_t bytes = (size_t)s->frames * (size_t)s->channels * sizeof *s->samples;
-    if (bytes > MEDIA_MAX_BYTES || !Mix_QuerySpec(&rate, &format, &channels) ||
+    if (bytes > MOST_BYTES || !Mix_QuerySpec(&rate, &format, &channels) ||
         SDL_BuildAudioCVT(&change, AUDIO_S16SYS, (Uint8)s->channels, s->rate, format, (Uint8)channels, rate) < 0) {
         return NULL;
     }

@@ -6,6 +6,7 @@
 #include <stdint.h>
 
 #include "base/clock.h"
+#include "base/error.h"
 #include "base/limits.h"
 #include "base/path.h"
 #include "base/str.h"
@@ -25,6 +26,29 @@ struct sound_samples {
     const int16_t *samples;
     int frames, rate, channels;
 };
+
+/* The same as a file became, and whose they are. */
+struct sound_decoded {
+    struct sound_samples samples;
+    void (*release)(struct sound_decoded *d);
+    void *owner; /* the two below are whoever made it's */
+    size_t owner_bytes;
+};
+
+/* Who decodes a file's bytes, which are no longer than `seconds`. False with `err`, which goes on behind the file's
+ * name. From any thread, and from several at once. */
+struct sound_decoder {
+    bool (*decode)(void *self, struct str bytes, double seconds, struct sound_decoded *out, struct error *err);
+    void *self;
+};
+
+/* What a decoder gives, and what is heard. */
+enum { SOUND_RATE = 48000, SOUND_CHANNELS = 2 };
+
+/* Decodes in this process, for one that does nothing else: the first starts a thread, and plays to no device; then
+ * the samples go to `out`, `room_bytes` at most. Their bytes, or 0 with `err`. */
+bool sound_decode_prepare(struct error *err);
+size_t sound_decode_into(struct str bytes, void *out, size_t room_bytes, struct error *err);
 
 struct sound_device;
 
@@ -47,8 +71,8 @@ struct sound_device {
 
 /* With SDL2_mixer, where the program was built with it. A thread of its own opens the device when something
  * is to be heard, decodes, and closes it when nothing is. No device, no file or no sound in it is silence,
- * not an error. The folder must outlive it. Never NULL. */
-struct sound_device *sound_mixer_create(const struct folder *folder);
+ * not an error. The folder must outlive it, and so must `decoder`; NULL: this process decodes. Never NULL. */
+struct sound_device *sound_mixer_create(const struct folder *folder, const struct sound_decoder *decoder);
 struct sound_device *sound_none_create(void);
 /* Silence too, but each chime is written to the file at `path`, as a line of JSON. NULL where it cannot be. */
 struct sound_device *sound_log_create(const char *path, struct clock clock);

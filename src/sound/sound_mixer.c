@@ -18,7 +18,6 @@
 #include "sound/sound_length.h"
 
 enum {
-    RATE = 48000,
     BUFFER = 2048, /* 43 ms: a loop need not be prompt, and each buffer wakes the processor */
     LOOPS = 2,     /* channels: one falls silent while the other is heard more and more */
     VOICE = LOOPS, /* the voice's channel */
@@ -44,6 +43,7 @@ struct ring {
 struct mixer {
     struct sound_device device;
     struct folder folder;
+    const struct sound_decoder *decoder; /* or NULL */
     bool has_audio; /* SDL's, on the main thread */
     pthread_t thread;
     bool has_thread;
@@ -76,7 +76,7 @@ struct mixer {
 static bool open_device_locked(struct mixer *m)
 {
     if (!m->is_open) {
-        m->is_open = Mix_OpenAudioDevice(RATE, AUDIO_S16SYS, 2, BUFFER, NULL, 0) == 0;
+        m->is_open = Mix_OpenAudioDevice(SOUND_RATE, AUDIO_S16SYS, SOUND_CHANNELS, BUFFER, NULL, 0) == 0;
         if (m->is_open) {
             (void)Mix_AllocateChannels(CHANNELS);
         }
@@ -146,6 +146,22 @@ static bool is_idle(struct mixer *m)
     return is_idle;
 }
 
+/* A decoder of somebody else's gives samples; the device is open, since it tells what they become. */
+static Mix_Chunk *decode(const struct mixer *m, struct str bytes, double seconds)
+{
+    struct sound_decoded sound;
+    struct error err;
+    if (!m->decoder) {
+        return Mix_LoadWAV_RW(SDL_RWFromConstMem(bytes.s, (int)bytes.n), 1);
+    }
+    if (!m->decoder->decode(m->decoder->self, bytes, seconds, &sound, &err)) {
+        return NULL;
+    }
+    Mix_Chunk *chunk = mixer_convert(&sound.samples);
+    sound.release(&sound);
+    return chunk;
+}
+
 static Mix_Chunk *load(const struct mixer *m, const char *file)
 {
     struct arena a = {0};
@@ -157,7 +173,7 @@ static Mix_Chunk *load(const struct mixer *m, const char *file)
     if (fault == PATH_OK) {
         double seconds = sound_seconds(bytes);
         if (seconds > 0 && seconds <= SOUND_MOST_SECONDS) {
-            chunk = Mix_LoadWAV_RW(SDL_RWFromConstMem(bytes.s, (int)bytes.n), 1);
+            chunk = decode(m, bytes, seconds);
         }
     }
     arena_finish(&a);
@@ -474,7 +490,7 @@ static void mixer_destroy(struct sound_device *s)
     free(m);
 }
 
-struct sound_device *sound_mixer_create(const struct folder *folder)
+struct sound_device *sound_mixer_create(const struct folder *folder, const struct sound_decoder *decoder)
 {
     static const struct sound_ops ops = {
         .play = mixer_play,
@@ -493,6 +509,7 @@ struct sound_device *sound_mixer_create(const struct folder *folder)
     m->device.ops = &ops;
     atomic_init(&m->voice_volume, MIX_MAX_VOLUME);
     m->folder = *folder;
+    m->decoder = decoder;
     pthread_condattr_init(&monotonic);
     pthread_condattr_setclock(&monotonic, CLOCK_MONOTONIC);
     pthread_mutex_init(&m->lock, NULL);

@@ -38,7 +38,7 @@ struct canvas *canvas_create(const struct canvas_options *o, struct error *err)
     c->layouter = layouter_create();
     c->fonts = fonts_create(err);
     struct picture_cache_options cache = {
-        .folder = o->folder,
+        .source = {o->folder, o->decoder},
         .threads = o->threads,
         .wake = o->wake,
         .self = o->self,

@@ -12,6 +12,7 @@ struct canvas; /* opaque */
 struct canvas_options {
     struct player *player;
     const struct folder *folder; /* of the story */
+    const struct picture_decoder *decoder; /* of its pictures; NULL: this process */
     struct screen_mm screen;     /* {0}: not known */
     int threads;                 /* 0: every picture is loaded when it is needed */
     bool layout_only;            /* no picture and no map is loaded: for where things come to lie */

@@ -53,8 +53,16 @@ enum picture_state {
 
 struct picture_cache; /* opaque; main thread alone */
 
+struct picture_decoder; /* stage/picture_decode.h */
+
+/* Where pictures come from; all of it must outlive whoever has it. */
+struct picture_source {
+    const struct folder *folder;           /* the story's */
+    const struct picture_decoder *decoder; /* NULL: they are decoded in this process */
+};
+
 struct picture_cache_options {
-    const struct folder *folder; /* the story's; must outlive the cache */
+    struct picture_source source;
     size_t budget_bytes;         /* of decoded pixels; 0: picture_budget() of the size wanted */
     int threads;                 /* 0: no threads, only picture_cache_load_now loads */
     void (*wake)(void *self);    /* from a worker: call picture_cache_collect soon */
@@ -95,9 +103,9 @@ enum picture_state picture_cache_load_now(struct picture_cache *c, struct pictur
 /* Lets everything go but the failures: for a minimised window or when memory is short. */
 void picture_cache_empty(struct picture_cache *c);
 
-/* The pipeline by itself: decodes `want` from `folder` and flattens it. False with `err`; a layer that
+/* The pipeline by itself: decodes `want` from `source` and flattens it. False with `err`; a layer that
  * fails is left out and named in `err` with true. Any thread; touches only its arguments. */
-bool picture_flatten(const struct folder *folder, struct picture_want want, struct ready_picture *out,
+bool picture_flatten(const struct picture_source *source, struct picture_want want, struct ready_picture *out,
                      struct error *err);
 
 /* Decodes a picture's bytes wholly: what `check --decode` calls through its callback. */

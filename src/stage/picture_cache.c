@@ -4,10 +4,10 @@
 #include <string.h>
 
 #include <SDL.h>
-#include <SDL_image.h>
 
 #include "base/memory.h"
 #include "stage/picture.h"
+#include "stage/picture_decode.h"
 
 enum { UNWANTED = -1 };
 #define MEGABYTE ((size_t)1000 * 1000)
@@ -23,7 +23,7 @@ struct entry {
 };
 
 struct picture_cache {
-    struct folder folder;
+    struct picture_source source;
     size_t given_budget_bytes, budget_bytes;
     struct worker_pool *pool; /* or NULL */
     int threads;
@@ -43,7 +43,7 @@ struct picture_cache {
 struct picture_job {
     struct job job;
     struct arena arena;
-    struct folder folder;       /* the cache's, which waits for its workers before it goes */
+    struct picture_source source; /* the cache's, which waits for its workers before it goes */
     struct picture_want asked;  /* whose picture is the story's: compared, never read by the worker */
     struct picture_want want;
     struct picture picture;
@@ -56,7 +56,7 @@ struct picture_job {
 static void job_run(struct job *job)
 {
     struct picture_job *j = (struct picture_job *)job;
-    j->ok = picture_flatten(&j->folder, j->want, &j->ready, &j->err);
+    j->ok = picture_flatten(&j->source, j->want, &j->ready, &j->err);
 }
 
 static void job_discard(struct job *job)
@@ -72,7 +72,7 @@ static struct picture_job *job_create(const struct picture_cache *c, struct pict
     struct picture_job *j = memory_zeroed(sizeof *j);
     j->job.run = job_run;
     j->job.discard = job_discard;
-    j->folder = c->folder;
+    j->source = c->source;
     j->generation = c->generation;
     j->asked = want;
     j->picture = *want.picture;
@@ -298,13 +298,11 @@ static void receive_all(struct picture_cache *c)
 
 struct picture_cache *picture_cache_create(const struct picture_cache_options *o, struct error *err)
 {
-    int formats = IMG_INIT_JPG | IMG_INIT_PNG | IMG_INIT_WEBP;
-    if ((IMG_Init(formats) & formats) != formats) {
-        error_set(err, "cannot read pictures: %s", SDL_GetError());
+    if (!picture_decode_prepare(err)) {
         return NULL;
     }
     struct picture_cache *c = memory_zeroed(sizeof *c);
-    c->folder = *o->folder;
+    c->source = o->source;
     c->given_budget_bytes = o->budget_bytes;
     c->budget_bytes = o->budget_bytes ? o->budget_bytes : picture_budget((struct size){0, 0});
     c->threads = o->threads;
@@ -428,7 +426,7 @@ enum picture_state picture_cache_load_now(struct picture_cache *c, struct pictur
     if (e->state == PICTURE_PENDING) {
         struct ready_picture ready;
         struct error err = {0};
-        bool ok = picture_flatten(&c->folder, want, &ready, &err);
+        bool ok = picture_flatten(&c->source, want, &ready, &err);
         say_why(&err);
         settle(c, e, ok, &ready);
     }

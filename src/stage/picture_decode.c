@@ -185,22 +185,63 @@ SDL_Surface *picture_decode_bytes(struct str bytes, const struct media_info *inf
     return pixels;
 }
 
-SDL_Surface *picture_decode(const struct folder *folder, struct str path, struct decode_size at,
-                            bool *has_alpha_out, struct error *err)
+/* ---- who decodes ---- */
+
+bool picture_decode_prepare(struct error *err)
 {
+    int formats = IMG_INIT_JPG | IMG_INIT_PNG | IMG_INIT_WEBP;
+    return (IMG_Init(formats) & formats) == formats || error_set(err, "cannot read pictures: %s", SDL_GetError());
+}
+
+static struct size as_asked(struct size file, const void *self)
+{
+    (void)file;
+    return *(const struct size *)self;
+}
+
+static void free_surface(struct decoded *d)
+{
+    SDL_FreeSurface(d->owner);
+}
+
+static enum pixel_order order_of(const SDL_Surface *s)
+{
+    return s->format->format == SDL_PIXELFORMAT_RGB24    ? PIXELS_RGB
+           : s->format->format == SDL_PIXELFORMAT_RGBA32 ? PIXELS_RGBA
+                                                         : PIXELS_NATIVE;
+}
+
+bool picture_decode_here(void *self, struct str bytes, const struct media_info *info, struct size at,
+                         struct decoded *out, struct error *err)
+{
+    (void)self;
+    bool has_alpha = false;
+    SDL_Surface *s = picture_decode_bytes(bytes, info, (struct decode_size){as_asked, &at}, &has_alpha, err);
+    if (s) {
+        struct pixels pixels = {s->pixels, {s->w, s->h}, s->pitch, order_of(s), has_alpha};
+        *out = (struct decoded){pixels, free_surface, s, 0};
+    }
+    return s != NULL;
+}
+
+bool picture_decode(const struct folder *folder, struct str path, struct decode_size at,
+                    const struct picture_decoder *decoder, struct decoded *out, struct error *err)
+{
+    static const struct picture_decoder here = {picture_decode_here, NULL};
     struct arena arena = {0};
     struct media_info info;
     struct str bytes;
     struct error why = {""};
-    SDL_Surface *pixels = NULL;
+    bool ok = false;
+    decoder = decoder ? decoder : &here;
     if (media_open_picture(folder, path, &arena, &bytes, &info, err) == MEDIA_OK) {
-        pixels = picture_decode_bytes(bytes, &info, at, has_alpha_out, &why);
-        if (!pixels) {
+        ok = decoder->decode(decoder->self, bytes, &info, smaller_size(&info, at), out, &why);
+        if (!ok) {
             error_set(err, "picture \"%.*s\" %s", STR_ARG(path), why.text);
         }
     }
     arena_finish(&arena);
-    return pixels;
+    return ok;
 }
 
 bool picture_decodes(void *self, struct str bytes, struct error *err)

@@ -1,8 +1,6 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include <SDL.h>
-
 #include "base/memory.h"
 #include "stage/painter_rows.h"
 #include "stage/picture.h"
@@ -60,26 +58,18 @@ struct plane {
     struct rect at;
 };
 
-static enum pixel_order order_of(const SDL_Surface *s)
-{
-    return s->format->format == SDL_PIXELFORMAT_RGB24    ? PIXELS_RGB
-           : s->format->format == SDL_PIXELFORMAT_RGBA32 ? PIXELS_RGBA
-                                                         : PIXELS_NATIVE;
-}
-
 /* Blends all of `from`, set to fill `place` of the whole picture, into what the plane holds of it. */
-static void put(const struct plane *plane, SDL_Surface *from, bool has_alpha, struct rect place)
+static void put(const struct plane *plane, const struct pixels *from, struct rect place)
 {
     struct rect area = rect_intersect(place, plane->at);
     if (rect_is_empty(area)) {
         return;
     }
-    double step_x = (double)from->w / place.w;
-    double step_y = (double)from->h / place.h;
+    double step_x = (double)from->size.w / place.w;
+    double step_y = (double)from->size.h / place.h;
     struct picture_view view = {(area.x - place.x) * step_x, (area.y - place.y) * step_y,
                                 area.w * step_x, area.h * step_y};
-    struct pixels pixels = {from->pixels, {from->w, from->h}, from->pitch, order_of(from), has_alpha};
-    struct scaler *scaler = scaler_create(pixels, view, (struct size){area.w, area.h});
+    struct scaler *scaler = scaler_create(*from, view, (struct size){area.w, area.h});
     uint32_t *row = memory_zeroed(memory_product((size_t)area.w, sizeof *row));
     for (int y = 0; y < area.h; y++) {
         scaler_row(scaler, y, row);
@@ -119,7 +109,7 @@ static struct size size_of_place(struct size file, const void *self)
     return (struct size){place->w, place->h};
 }
 
-static void put_layers(const struct folder *folder, struct ready_picture *out, const struct plane *plane,
+static void put_layers(const struct picture_source *source, struct ready_picture *out, const struct plane *plane,
                        int from, int to, struct error *err)
 {
     const struct picture *p = out->want.picture;
@@ -128,12 +118,11 @@ static void put_layers(const struct folder *folder, struct ready_picture *out, c
         if (rect_is_empty(rect_intersect(place, plane->at))) {
             continue;
         }
-        bool has_alpha = false;
-        SDL_Surface *pixels = picture_decode(folder, p->layers[i].file, (struct decode_size){size_of_place, &place}, &has_alpha,
-                                             err);
-        if (pixels) {
-            put(plane, pixels, has_alpha, place);
-            SDL_FreeSurface(pixels);
+        struct decoded layer;
+        if (picture_decode(source->folder, p->layers[i].file, (struct decode_size){size_of_place, &place},
+                           source->decoder, &layer, err)) {
+            put(plane, &layer.pixels, place);
+            layer.release(&layer);
         }
     }
 }
@@ -198,7 +187,7 @@ static void straighten(struct bitmap *b)
 }
 
 /* Without memory for it the layers are simply not there: the picture behind them stands. */
-static void put_near(const struct folder *folder, struct ready_picture *out, struct rect cut, int first,
+static void put_near(const struct picture_source *source, struct ready_picture *out, struct rect cut, int first,
                      struct error *err)
 {
     const struct picture *p = out->want.picture;
@@ -212,7 +201,7 @@ static void put_near(const struct folder *folder, struct ready_picture *out, str
     if (!plane.bitmap) {
         return;
     }
-    put_layers(folder, out, &plane, first, p->layer_count, err);
+    put_layers(source, out, &plane, first, p->layer_count, err);
     straighten(plane.bitmap);
     out->near.bitmap = plane.bitmap;
     out->near.at = (struct point){plane.at.x, plane.at.y};
@@ -231,7 +220,7 @@ static void finish(struct ready_picture *out, struct rect cut)
     }
 }
 
-bool picture_flatten(const struct folder *folder, struct picture_want want,
+bool picture_flatten(const struct picture_source *source, struct picture_want want,
                      struct ready_picture *out, struct error *err)
 {
     *out = (struct ready_picture){.want = want};
@@ -239,29 +228,28 @@ bool picture_flatten(const struct folder *folder, struct picture_want want,
         want.dest.h > MEDIA_MAX_SIDE) {
         return error_set(err, "no picture can be %d by %d pixels", want.dest.w, want.dest.h);
     }
-    bool has_alpha = false;
-    SDL_Surface *pixels =
-        picture_decode(folder, want.picture->file, (struct decode_size){whole_for, &want}, &has_alpha, err);
-    if (!pixels) {
+    struct decoded base;
+    if (!picture_decode(source->folder, want.picture->file, (struct decode_size){whole_for, &want}, source->decoder,
+                        &base, err)) {
         return false;
     }
-    out->whole = whole_of((struct size){pixels->w, pixels->h}, want);
+    out->whole = whole_of(base.pixels.size, want);
     struct rect cut = want.picture->has_pan ? shown_ever(out) : shown_always(out);
     out->at = (struct point){cut.x, cut.y};
     out->bitmap = bitmap_create((struct size){cut.w, cut.h}, true);
     struct plane plane = {out->bitmap, cut};
     if (out->bitmap) {
-        put(&plane, pixels, has_alpha, rect_of_size(out->whole));
+        put(&plane, &base.pixels, rect_of_size(out->whole));
     }
     /* Before the layers come, so that two decoded pictures never stand side by side. */
-    SDL_FreeSurface(pixels);
+    base.release(&base);
     if (!out->bitmap) {
         return error_set(err, "no memory for picture \"%.*s\" at %d by %d pixels",
                          STR_ARG(want.picture->file), cut.w, cut.h);
     }
     int near = first_near(want.picture);
-    put_layers(folder, out, &plane, 0, near, err);
-    put_near(folder, out, cut, near, err);
+    put_layers(source, out, &plane, 0, near, err);
+    put_near(source, out, cut, near, err);
     finish(out, cut);
     return true;
 }

@@ -70,6 +70,7 @@ struct stage *stage_create(const struct stage_options *o, struct error *err)
     struct canvas_options canvas = {
         .player = o->player,
         .folder = o->folder,
+        .decoder = o->decoder,
         .screen = o->screen,
         .threads = o->headless ? 0 : WORKERS,
         .wake = wake,

@@ -11,11 +11,13 @@
 #include "stage/look.h"
 
 struct keymap; /* stage/keymap.h */
+struct picture_decoder; /* stage/picture_decode.h */
 struct stage;  /* opaque; main thread alone */
 
 struct stage_options {
     struct player *player;
     const struct folder *folder; /* of the story */
+    const struct picture_decoder *decoder; /* of its pictures; NULL: this process */
     const char *title;
     struct size size; /* of the window; {0} chooses one */
     struct screen_mm screen; /* what the page fills; {0}: not known */

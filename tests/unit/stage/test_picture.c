@@ -18,6 +18,7 @@ enum { RED = 0xC80000, GREEN = 0x00C800 };
 struct fixture {
     char path[1024];
     struct folder folder;
+    struct picture_source source;
 };
 
 static void save(const struct fixture *f, const char *name, int w, int h, uint32_t left,
@@ -43,6 +44,7 @@ static int set_up(void **state)
         print_error("%s\n", err.text);
         return -1;
     }
+    f.source.folder = &f.folder;
     save(&f, "a.png", 400, 200, 0xFF000000 | RED, 0xFF000000 | GREEN);
     save(&f, "b.png", 400, 200, 0xFF000000 | GREEN, 0xFF000000 | RED);
     save(&f, "veil.png", 40, 20, 0xFF0000FF, 0x00000000);
@@ -79,7 +81,7 @@ static void flattens_to_the_size_it_covers(void **state)
     struct ready_picture r;
     static const struct size dests[] = {{100, 100}, {400, 200}, {801, 77}, {1, 1}, {64, 512}};
     for (size_t i = 0; i < COUNT(dests); i++) {
-        assert_true(picture_flatten(&f->folder, (struct picture_want){&a, dests[i]}, &r, &err));
+        assert_true(picture_flatten(&f->source, (struct picture_want){&a, dests[i]}, &r, &err));
         assert_true(size_same(bitmap_size(r.bitmap), dests[i]));
         if (dests[i].w > 1) {
             assert_int_equal(pixel(r.bitmap, 0, 0), RED);
@@ -89,9 +91,9 @@ static void flattens_to_the_size_it_covers(void **state)
         assert_true(s.view.x == 0 && s.view.w == dests[i].w);
         ready_picture_release(&r);
     }
-    assert_false(picture_flatten(&f->folder, (struct picture_want){&a, {0, 5}}, &r, &err));
+    assert_false(picture_flatten(&f->source, (struct picture_want){&a, {0, 5}}, &r, &err));
     assert_string_equal(err.text, "no picture can be 0 by 5 pixels");
-    assert_false(picture_flatten(&f->folder, (struct picture_want){&missing, {5, 5}}, &r, &err));
+    assert_false(picture_flatten(&f->source, (struct picture_want){&missing, {5, 5}}, &r, &err));
 }
 
 static void puts_layers_in_their_place(void **state)
@@ -104,7 +106,7 @@ static void puts_layers_in_their_place(void **state)
     struct picture p = a;
     p.layers = layers;
     p.layer_count = 2;
-    assert_true(picture_flatten(&f->folder, (struct picture_want){&p, {200, 100}}, &r, &err));
+    assert_true(picture_flatten(&f->source, (struct picture_want){&p, {200, 100}}, &r, &err));
     assert_non_null(strstr(err.text, "none.png"));
     assert_int_equal(pixel(r.bitmap, 99, 99), RED);
     assert_int_equal(pixel(r.bitmap, 101, 51), 0x0000FF);
@@ -121,7 +123,7 @@ static void keeps_all_that_a_pan_shows(void **state)
     struct picture p = a;
     p.has_pan = true;
     p.pan = (struct pan){{0.1, 0.5, 1}, {0.5, 0.5, 1.4}, 20};
-    assert_true(picture_flatten(&f->folder, (struct picture_want){&p, {90, 90}}, &r, &err));
+    assert_true(picture_flatten(&f->source, (struct picture_want){&p, {90, 90}}, &r, &err));
     struct size size = bitmap_size(r.bitmap);
     assert_int_equal(r.whole.h, 90);
     assert_true(size.w < r.whole.w);
@@ -188,9 +190,9 @@ static void near_layers_move_by_themselves(void **state)
     p.layer_count = 2;
     p.has_pan = true;
     p.pan = (struct pan){{0.5, 0.5, 1}, {0.5, 0.5, 1}, 20};
-    assert_true(picture_flatten(&f->folder, (struct picture_want){&p, dest}, &moving, &err));
+    assert_true(picture_flatten(&f->source, (struct picture_want){&p, dest}, &moving, &err));
     layers[1].depth = 0.49;
-    assert_true(picture_flatten(&f->folder, (struct picture_want){&p, dest}, &flat, &err));
+    assert_true(picture_flatten(&f->source, (struct picture_want){&p, dest}, &flat, &err));
     assert_non_null(moving.near.bitmap);
     assert_null(flat.near.bitmap);
     assert_true(moving.near.depth == 0.9);
@@ -231,7 +233,7 @@ static void finishes_illustrations_alone(void **state)
     for (size_t i = 0; i < COUNT(rows); i++) {
         struct picture p = a;
         p.kind = rows[i].kind;
-        assert_true(picture_flatten(&f->folder, (struct picture_want){&p, {200, 100}}, &r, &err));
+        assert_true(picture_flatten(&f->source, (struct picture_want){&p, {200, 100}}, &r, &err));
         assert_int_equal(pixel(r.bitmap, 0, 0) != RED, rows[i].is_finished);
         ready_picture_release(&r);
     }
@@ -240,7 +242,7 @@ static void finishes_illustrations_alone(void **state)
 static struct picture_cache *cache_create(struct fixture *f, int threads, size_t budget)
 {
     struct error err = {""};
-    struct picture_cache_options o = {.folder = &f->folder, .budget_bytes = budget, .threads = threads};
+    struct picture_cache_options o = {.source = f->source, .budget_bytes = budget, .threads = threads};
     struct picture_cache *c = picture_cache_create(&o, &err);
     assert_non_null(c);
     return c;
