@@ -136,7 +136,7 @@ int cmd_decode_child(int argc, char **argv)
         return EXIT_USAGE; /* somebody has typed it */
     }
     bool ok = kind->prepare(&err);
-    const struct confine_room room = {kind->memory(&c) + DECODE_SPARE_BYTES, DECODE_MOST_S};
+    const struct confine_room room = {kind->memory(&c) + DECODE_SPARE_BYTES, DECODE_MOST_S + 1};
     ok = ok && confine_self(&room, DECODE_SHARED + 1, &err);
     ok = ok && kind->decode(&c, &err);
     end(&c, ok, &err);

@@ -178,20 +178,23 @@ static void tame(char *why, size_t room)
     }
 }
 
-static bool take_answer(struct errand *e, int shared, struct error *err)
+/* Whatever a process has said last, one that fell gave none. */
+static bool take_answer(struct errand *e, int shared, int signal, struct error *err)
 {
     void *at = mmap(NULL, ANSWER_BYTES + e->room, PROT_READ, MAP_SHARED, shared, 0);
     if (at == MAP_FAILED) {
         return error_set_errno(err, errno, "cannot be decoded: cannot map memory");
     }
     memcpy(&e->answer, at, sizeof e->answer);
-    if (e->answer.state == ANSWER_DONE) {
+    if (e->answer.state == ANSWER_DONE && !signal) {
         e->shared = at;
         return true;
     }
     (void)munmap(at, ANSWER_BYTES + e->room);
     tame(e->answer.why, sizeof e->answer.why);
-    return e->answer.state == ANSWER_FAILED && error_set(err, "%s", e->answer.why);
+    return signal                             ? error_set(err, "cannot be decoded: its process ended with signal %d", signal)
+           : e->answer.state == ANSWER_FAILED ? error_set(err, "%s", e->answer.why)
+                                              : error_set(err, "cannot be decoded: its process gave no answer");
 }
 
 /* False with `err`; `*again_out`: another attempt may do. */
@@ -213,10 +216,8 @@ static bool attempt(const struct decoder *d, struct errand *e, int file, int sha
     case END_BY_ITSELF:
         break;
     }
-    (void)error_set(err, "cannot be decoded: its process ended with signal %d", signal);
-    bool ok = take_answer(e, shared, err);
-    *again_out = !ok && e->answer.state != ANSWER_FAILED && signal == SIGKILL;
-    return ok;
+    *again_out = signal == SIGKILL;
+    return take_answer(e, shared, signal, err);
 }
 
 static bool run(const struct decoder *d, struct errand *e, struct error *err)
