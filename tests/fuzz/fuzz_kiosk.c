@@ -29,8 +29,8 @@ void fuzz_one(struct str bytes)
     expect(first.rules.idle_s > 0 && first.rules.warn_s >= 20);
     expect(first.rules.volume >= 0 && first.rules.volume <= 100);
     expect(first.language_count >= 0 && first.language_count <= KIOSK_LANGUAGES_MOST);
-    int beyond_px = kiosk_config_beyond_reach_px(&first, 1080);
-    expect(beyond_px >= 0 && beyond_px <= 1080);
+    int beyond_mm = kiosk_config_beyond_reach_mm(&first);
+    expect(beyond_mm >= 0 && beyond_mm <= first.screen.height);
     kiosk_config_print(&first, &printed);
     struct kiosk_config second = take(strbuf_str(&printed), &a, &none);
     second.pin_hash = first.pin_hash; /* which is not printed */

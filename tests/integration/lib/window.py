@@ -41,12 +41,12 @@ def words(frame):
 class Window:
     """The program in a real window; its frames arrive as they are painted."""
 
-    def __init__(self, *arguments, story=SMALL_STORY, program=LANTERN, before=(), env=None):
+    def __init__(self, *arguments, story=SMALL_STORY, program=LANTERN, before=(), env=None, command="play"):
         self.frames = []
         self.news = threading.Condition()
         self.errors = tempfile.TemporaryFile("w+")
         self.process = subprocess.Popen(
-            [*before, program, "play", story, "--dump-ui", *arguments],
+            [*before, program, command, story, "--dump-ui", *arguments],
             stdout=subprocess.PIPE, stderr=self.errors, text=True, env={**os.environ, **(env or {})})
         threading.Thread(target=self._read, daemon=True).start()
 
