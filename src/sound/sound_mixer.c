@@ -10,12 +10,11 @@
 #include <SDL.h>
 #include <SDL_mixer.h>
 
-#include "base/file.h"
+#include "base/arena.h"
 #include "base/limits.h"
 #include "base/memory.h"
-#include "sound/mixer_convert.h"
+#include "sound/mixer_chunk.h"
 #include "sound/sound.h"
-#include "sound/sound_length.h"
 
 enum {
     BUFFER = 2048, /* 43 ms: a loop need not be prompt, and each buffer wakes the processor */
@@ -146,40 +145,6 @@ static bool is_idle(struct mixer *m)
     return is_idle;
 }
 
-/* A decoder of somebody else's gives samples; the device is open, since it tells what they become. */
-static Mix_Chunk *decode(const struct mixer *m, struct str bytes, double seconds)
-{
-    struct sound_decoded sound;
-    struct error err;
-    if (!m->decoder) {
-        return Mix_LoadWAV_RW(SDL_RWFromConstMem(bytes.s, (int)bytes.n), 1);
-    }
-    if (!m->decoder->decode(m->decoder->self, bytes, seconds, &sound, &err)) {
-        return NULL;
-    }
-    Mix_Chunk *chunk = mixer_convert(&sound.samples);
-    sound.release(&sound);
-    return chunk;
-}
-
-static Mix_Chunk *load(const struct mixer *m, const char *file)
-{
-    struct arena a = {0};
-    struct str bytes;
-    struct error err;
-    bool too_large = false;
-    Mix_Chunk *chunk = NULL;
-    enum path_fault fault = file_read_beneath(&m->folder, str_from(file), MEDIA_MAX_BYTES, &a, &bytes, &too_large, &err);
-    if (fault == PATH_OK) {
-        double seconds = sound_seconds(bytes);
-        if (seconds > 0 && seconds <= SOUND_MOST_SECONDS) {
-            chunk = decode(m, bytes, seconds);
-        }
-    }
-    arena_finish(&a);
-    return chunk;
-}
-
 /* From 0 to 1, as SDL_mixer counts it. */
 static int volume(double gain)
 {
@@ -199,7 +164,7 @@ static void fade_in(struct mixer *m, const struct wish *w)
 {
     int next = !m->current;
     drop_chunk(m, next);
-    m->chunks[next] = open_device(m) ? load(m, w->file) : NULL;
+    m->chunks[next] = open_device(m) ? chunk_of_file(&m->folder, m->decoder, w->file) : NULL;
     m->current = next;
     if (m->chunks[next]) {
         set_volume(m, w);
@@ -229,7 +194,7 @@ static void ring_out(struct mixer *m, const struct ring *r)
         return;
     }
     drop_chime(m);
-    m->chime = open_device(m) ? mixer_convert(&samples) : NULL;
+    m->chime = open_device(m) ? chunk_of_samples(&samples) : NULL;
     if (m->chime) {
         (void)Mix_VolumeChunk(m->chime, volume(r->gain));
         (void)Mix_PlayChannel(CHIME, m->chime, 0);
@@ -314,7 +279,7 @@ static int mixer_speak(struct sound_device *s, const struct sound_samples *sampl
         return 0;
     }
     pthread_mutex_lock(&m->device_lock);
-    int lasts_ms = open_device_locked(m) ? speak_chunk_locked(m, mixer_convert(samples)) : 0;
+    int lasts_ms = open_device_locked(m) ? speak_chunk_locked(m, chunk_of_samples(samples)) : 0;
     pthread_mutex_unlock(&m->device_lock);
     return lasts_ms;
 }
@@ -327,7 +292,7 @@ static int mixer_speak_file(struct sound_device *s, struct str file)
     if (m->has_thread && file.n > 0 && file.n <= PATH_BYTES) {
         pthread_mutex_lock(&m->device_lock);
         if (open_device_locked(m)) {
-            lasts_ms = speak_chunk_locked(m, load(m, arena_str(&a, file).s));
+            lasts_ms = speak_chunk_locked(m, chunk_of_file(&m->folder, m->decoder, arena_str(&a, file).s));
         }
         pthread_mutex_unlock(&m->device_lock);
     }
