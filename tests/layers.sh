@@ -132,7 +132,7 @@ check_lengths() {
 
 # symbols OPTION ARCHIVE : names, sorted.
 symbols() {
-    nm "$1" "$2" 2>/dev/null | awk 'NF >= 2 { print $NF }' | sort -u
+    nm --extern-only "$1" "$2" 2>/dev/null | awk 'NF >= 2 { print $NF }' | sort -u
 }
 
 check_symbols() { # FOLDER
