@@ -70,7 +70,7 @@ for tag in LANGUAGES:
     same("%s: every key is used" % tag, [], [k for k in keys if not is_used(k, written)])
     same("%s: a language is called by its own name" % tag, {k: v for k, v in words["en"] if k.startswith("language.") and k != "language.unknown"},
          {k: v for k, v in words[tag] if k.startswith("language.") and k != "language.unknown"})
-for key in ("nobody.uses-this", "settings.nothing", "theme.plaid", "language.xx"):
+for key in ("nobody.uses-this", "settings.nonsense", "theme.plaid", "language.xx"):
     same("\"%s\", which nobody uses, is found" % key, False, is_used(key, written))
 
 for tag in LANGUAGES[1:]:
