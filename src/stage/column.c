@@ -146,7 +146,7 @@ static void place_inline(const struct composer *c, struct flow *f, struct cell *
     bool begins = c->items[cell->block.item].part == PART_KEY && c->items[cell->block.item].level == 1;
     if (f->in_row && (begins || f->x + cell->rect.w > f->width)) {
         end_row(f);
-        f->y += gap;
+        f->y += begins ? larger(gap, cell->style.before_px) : gap;
         f->in_row = true;
     } else if (!f->in_row) {
         f->y += f->y ? larger(cell->style.before_px, c->look.gap) : 0;

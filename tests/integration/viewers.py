@@ -1,4 +1,4 @@
-# takes: 60
+# takes: 120
 """At home: two names with two places, after a restart too; a shared computer keeps nothing, nor is anything left of
 what was deleted, after kill -9 either; and all that is ever kept are places, names and settings."""
 import os
