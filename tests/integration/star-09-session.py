@@ -97,6 +97,8 @@ def stays_ended():
     with open(DATA + "/assets/kiosk/lantern-kiosk@.service", encoding="utf-8") as file:
         unit = dict(line.split("=", 1) for line in file.read().splitlines() if re.match(r"[A-Z]\w+=", line))
     same("what the unit takes for the staff's end is a success", unit["RestartPreventExitStatus"], unit["SuccessExitStatus"])
+    check("only then is there a login prompt", '"$EXIT_STATUS" != %s ]' % unit["SuccessExitStatus"] in unit["ExecStopPost"] and
+          "OnSuccess" not in unit, unit)
     for name, code, wanted in (("ended by the staff", "s.send(b'STOPPING=1'); sys.exit(0)", int(unit["SuccessExitStatus"])),
                                ("though the compositor falls", "s.send(b'STOPPING=1'); os.abort()", int(unit["SuccessExitStatus"])),
                                ("ended to be started again", "sys.exit(0)", 0),
