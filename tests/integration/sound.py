@@ -3,13 +3,20 @@
 import json
 import os
 import shutil
+import signal
+import subprocess
 import sys
 import tempfile
+import time
 
 sys.path.insert(0, os.environ["LANTERN_TESTS"] + "/integration/lib")
+from kiosk import PIN_2468
 from tap import done_testing
-from tones import HIGH, LOW, Recording, write_loop
+from tones import HIGH, LOW, Recording, strength, write_loop
 from window import SMALL_STORY, Window, case
+
+CHIME = 659.26, 523.25  # Hz, one after the other
+
 
 def story_with_sounds(folder):
     shutil.copytree(SMALL_STORY, folder)
@@ -68,6 +75,26 @@ with tempfile.TemporaryDirectory() as folder:
     case(good, "then the second alone", levels)
     took, status = w.end()
     case(status == 0 and took < 2, "it ends at once", took, status, w.said())
+
+    # a kiosk's chime, as the staff try a volume
+    with open(folder + "/kiosk.conf", "w", encoding="utf-8") as f:
+        f.write("keys.staff = F9 F10\npin_hash = %s\n" % PIN_2468)
+    os.environ["SDL_DISKAUDIOFILE"] = folder + "/kiosk.raw"
+    recording = Recording(folder + "/kiosk.raw")
+    w = Window("--config", folder + "/kiosk.conf", story=SMALL_STORY, command="kiosk")
+    case(w.wait(lambda frame: frame["items"]), "a kiosk is shown", w.said())
+    subprocess.run(["xdotool", "keydown", "F9", "keydown", "F10", "sleep", "3.4", "keyup", "F9", "keyup", "F10"], check=True)
+    case(w.wait(lambda frame: frame["panel"] == "pin"), "two keys held open the pad", w.frame["panel"])
+    w.key("2", "4", "6", "8", "shift+Tab", "shift+Tab", "Return")
+    case(w.wait(lambda frame: frame["panel"] == "service"), "the number opens the service screen", w.frame["panel"])
+    w.click("service.quieter")
+    loudest, end = [0, 0], time.monotonic() + 4
+    while time.monotonic() < end and min(loudest) < 500:
+        heard = recording.last(0.1)
+        loudest = [max(was, strength(heard, hz)) for was, hz in zip(loudest, CHIME)]
+        time.sleep(0.02)
+    case(min(loudest) >= 500, "the chime's two notes are heard at a new volume", loudest)
+    w.end(signal.SIGTERM)
 
     for name, driver in ("no device", "none-such"), ("a device that says nothing", "dummy"):
         os.environ["SDL_AUDIODRIVER"] = driver
