@@ -161,21 +161,21 @@ static void lowers_what_follows(void **state)
     (void)drawlist_mirror(&l, true);
     assert_int_equal(drawlist_lower(&l, 40), 0);
     assert_true(rect_same(drawlist_place(&l, (struct rect){5, 6, 7, 8}), (struct rect){88, 46, 7, 8}));
-    drawlist_clip(&l, (struct rect){0, 0, 100, 100}); /* as far as the page goes */
-    assert_true(rect_same(l.clip, (struct rect){0, 0, 100, 60}));
+    drawlist_clip(&l, (struct rect){0, 0, 100, 1000}); /* as far as the page goes */
+    assert_true(rect_same(l.clip, (struct rect){0, 0, 100, page.h - 40}));
     drawlist_rect(&l, (struct rect){5, 6, 7, 8}, red);
     drawlist_rect(&l, (struct rect){5, -10, 7, 20}, red); /* above it is nothing of its own */
     assert_true(rect_same(l.items[0].dest, (struct rect){88, 46, 7, 8}));
-    assert_true(rect_same(l.items[1].clip, (struct rect){0, 40, 100, 60}));
+    assert_true(rect_same(l.items[1].clip, (struct rect){0, 40, 100, page.h - 40}));
     struct drawlist_way way = drawlist_as_seen(&l);
-    assert_true(rect_same(l.clip, (struct rect){0, 40, 100, 60})); /* the same place */
+    assert_true(rect_same(l.clip, (struct rect){0, 40, 100, page.h - 40})); /* the same place */
     drawlist_rect(&l, (struct rect){5, 46, 7, 8}, red);
     assert_true(rect_same(l.items[2].dest, (struct rect){5, 46, 7, 8}));
     drawlist_resume(&l, way);
     assert_true(l.mirrors);
-    assert_true(rect_same(l.clip, (struct rect){0, 0, 100, 60}));
-    drawlist_clip(&l, (struct rect){0, -40, 100, 100});
-    drawlist_rect(&l, (struct rect){0, -40, 100, 100}, red); /* the whole screen */
+    assert_true(rect_same(l.clip, (struct rect){0, 0, 100, page.h - 40}));
+    drawlist_clip(&l, (struct rect){0, -40, 100, page.h});
+    drawlist_rect(&l, (struct rect){0, -40, 100, page.h}, red); /* the whole screen */
     assert_true(rect_same(l.items[3].dest, rect_of_size(page)));
     assert_true(rect_same(l.items[3].clip, rect_of_size(page)));
     drawlist_start(&l, page);
