@@ -1,5 +1,5 @@
 /* A library of pictures that a stranger's file has taken over, for a program that is started with this in LD_PRELOAD.
- * A picture that is not WebP and has "LANTERN:" and one of these words in its first kilobyte makes it
+ * A PNG that has "LANTERN:" and one of these words in its first kilobyte makes it
  *   crash   write where nothing is
  *   hang    never come back
  *   eat     take all the memory it gets, then fail
@@ -26,7 +26,7 @@
         memcpy(&real, &symbol, sizeof real);                                                                           \
     }
 
-typedef SDL_Surface *(*load_fn)(SDL_RWops *, int, const char *);
+typedef SDL_Surface *(*load_fn)(SDL_RWops *);
 typedef int (*spawn_fn)(pid_t *, const char *, const posix_spawn_file_actions_t *, const posix_spawnattr_t *,
                         char *const[], char *const[]);
 
@@ -64,10 +64,10 @@ static int does(const char *head, size_t n, const char *word)
     return memmem(head, n, word, strlen(word)) != NULL;
 }
 
-SDL_Surface *IMG_LoadTyped_RW(SDL_RWops *rw, int frees, const char *type);
-SDL_Surface *IMG_LoadTyped_RW(SDL_RWops *rw, int frees, const char *type)
+SDL_Surface *IMG_LoadPNG_RW(SDL_RWops *rw);
+SDL_Surface *IMG_LoadPNG_RW(SDL_RWops *rw)
 {
-    REAL("IMG_LoadTyped_RW", load_fn)
+    REAL("IMG_LoadPNG_RW", load_fn)
     char head[1024];
     size_t n = SDL_RWread(rw, head, 1, sizeof head);
     (void)SDL_RWseek(rw, 0, RW_SEEK_SET);
@@ -85,7 +85,7 @@ SDL_Surface *IMG_LoadTyped_RW(SDL_RWops *rw, int frees, const char *type)
         SDL_SetError("escaped");
         return NULL;
     }
-    return real(rw, frees, type);
+    return real(rw);
 }
 
 int posix_spawn(pid_t *pid, const char *path, const posix_spawn_file_actions_t *files, const posix_spawnattr_t *how,
