@@ -131,6 +131,7 @@ void kiosk_uncover(struct kiosk *k)
 static void show_attract(struct kiosk *k)
 {
     player_reset(k->player);
+    staff_let_go(k);
     k->covered = PANEL_NONE;
     k->state = KIOSK_ATTRACTS;
     attract_begin(k->player);

@@ -78,6 +78,8 @@ void kiosk_forget(struct kiosk *k, enum kiosk_end end);
 
 /* --- staff --- */
 bool staff_takes(struct kiosk *k, int deed);
+/* Whose end was never told is not held down for ever. */
+void staff_let_go(struct kiosk *k);
 int64_t staff_deadline(const struct kiosk *k);
 bool staff_tick(struct kiosk *k);
 bool staff_may_try(const struct kiosk *k);

@@ -137,6 +137,13 @@ void kiosk_key(struct kiosk *k, int scancode, bool is_down, int64_t now_ms)
     watch_grip(k, now_ms);
 }
 
+void staff_let_go(struct kiosk *k)
+{
+    memset(k->fingers, 0, sizeof k->fingers);
+    memset(k->chord_down, 0, sizeof k->chord_down);
+    k->held_ms = -1;
+}
+
 static void open_pad(struct kiosk *k)
 {
     if (k->state == KIOSK_WARNS) {

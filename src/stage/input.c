@@ -254,12 +254,18 @@ static uint64_t thing_of(const struct player *p, int item)
     return hash_text(place, item >= 0 && item < count ? items[item].id : STR(""));
 }
 
+int64_t input_free_ms(const struct input *in)
+{
+    return in->is_down ? in->down_ms + INPUT_HELD_MOST_MS : 0;
+}
+
 struct intent input_down(struct input *in, const struct player *p, const struct frame *f, int64_t finger,
                          struct point at, int64_t now_ms)
 {
-    if (in->is_down && in->finger != finger) {
+    if (in->is_down && in->finger != finger && now_ms < input_free_ms(in)) {
         return nothing; /* a second finger, or a palm */
     }
+    bool was_pressed = in->is_down && in->item >= 0;
     int item = frame_hit(f, at);
     *in = (struct input){
         .is_down = true,
@@ -270,7 +276,7 @@ struct intent input_down(struct input *in, const struct player *p, const struct 
         .thing = thing_of(p, item),
         .down_ms = now_ms,
     };
-    return (struct intent){.presses = in->item >= 0};
+    return (struct intent){.presses = in->item >= 0 || was_pressed};
 }
 
 struct intent input_move(struct input *in, const struct frame *f, const struct look *look, int64_t finger,

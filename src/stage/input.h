@@ -44,8 +44,13 @@ int input_in_grid(const struct player *p, const struct frame *f, int direction);
 /* May a key or stick that is held go on doing this by itself? Scrolling and the focus alone. */
 bool input_may_repeat(enum deed c, const struct intent *i);
 
+/* What is down for longer is an elbow on the glass, or a finger whose end was never told: it stops nobody else. */
+enum { INPUT_HELD_MOST_MS = 20 * 1000 };
+/* Until then what is held down comes first; 0: nothing is. */
+int64_t input_free_ms(const struct input *in);
+
 /* Acts on release; sliding off cancels; a vertical drag over what scrolls, scrolls; a second finger is
- * ignored. A thing that is not there any more when the finger comes up is not pressed. */
+ * ignored until input_free_ms. A thing that is not there any more when the finger comes up is not pressed. */
 struct intent input_down(struct input *in, const struct player *p, const struct frame *f, int64_t finger,
                          struct point at, int64_t now_ms);
 struct intent input_move(struct input *in, const struct frame *f, const struct look *look, int64_t finger,

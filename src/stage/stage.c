@@ -183,8 +183,10 @@ static void draw_if_needed(struct stage *s)
 /* Not while a finger is down, nobody can see it, or what is to be read goes on below. */
 static int64_t story_deadline(const struct stage *s)
 {
-    bool can = s->frame && !s->is_hidden && !s->input.is_down && s->frame->scroll_at >= s->frame->scroll_most;
-    return can ? player_deadline(s->options.player) : INT64_MAX;
+    bool can = s->frame && !s->is_hidden && s->frame->scroll_at >= s->frame->scroll_most;
+    int64_t due = can ? player_deadline(s->options.player) : INT64_MAX;
+    int64_t free_ms = input_free_ms(&s->input);
+    return free_ms > due ? free_ms : due;
 }
 
 /* A kiosk's rules hold whatever is to be seen. */
@@ -237,7 +239,7 @@ static void take_window(struct stage *s, const SDL_WindowEvent *e)
     }
 }
 
-static void take_event(struct stage *s, const SDL_Event *e)
+void stage_take_event(struct stage *s, const SDL_Event *e)
 {
     if (e->type == s->wake_event) {
         s->is_dirty |= canvas_collect(s->canvas);
@@ -265,7 +267,8 @@ static void take_event(struct stage *s, const SDL_Event *e)
     }
 }
 
-/* Sleeps until an event, the next frame's time or the player's; takes in all events that are there. */
+/* Sleeps until an event, the next frame's time or the player's; takes in the events that are there, up to one that does
+ * something: what comes after it is meant for what is shown then. */
 static void wait_for_events(struct stage *s)
 {
     SDL_Event e;
@@ -277,8 +280,8 @@ static void wait_for_events(struct stage *s)
     int64_t left = due - stage_now(s);
     int got = due == INT64_MAX ? SDL_WaitEvent(&e) : SDL_WaitEventTimeout(&e, left > 0 ? (int)left : 1);
     pads_update(&s->pads);
-    for (got = got ? got : SDL_PollEvent(&e); got; got = SDL_PollEvent(&e)) {
-        take_event(s, &e);
+    for (got = got ? got : SDL_PollEvent(&e); got; got = s->act_count == 0 && SDL_PollEvent(&e)) {
+        stage_take_event(s, &e);
     }
     stage_take_pad(s, pads_repeat(&s->pads, stage_now(s)), s->pads.used);
 }

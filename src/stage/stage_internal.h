@@ -38,6 +38,9 @@ static inline int64_t stage_now(const struct stage *s)
     return clock_now(s->options.clock);
 }
 
+/* One of SDL's events: of hands, the window, the display. */
+void stage_take_event(struct stage *s, const SDL_Event *e);
+
 /* --- hands --- */
 
 void stage_give(struct stage *s, enum action action, int value);

@@ -202,6 +202,28 @@ static void test_no_way_in(void **state)
     hall_close(&h);
 }
 
+/* Fingers and keys whose end was never told go with the visitor: they do not open the pad again and again. */
+static void test_lost_fingers(void **state)
+{
+    (void)state;
+    struct kiosk_rules rules = hall_usual;
+    rules.chord[0] = 30;
+    rules.chord_count = 1;
+    struct hall h;
+    hall_open(&h, &rules);
+    hall_come(&h);
+    kiosk_finger(h.kiosk, 1, 20, 30, true, h.now_ms);
+    kiosk_finger(h.kiosk, 2, 980, 990, true, h.now_ms);
+    kiosk_key(h.kiosk, 30, true, h.now_ms);
+    hall_pass(&h, 10 * MINUTE);
+    hall_expect(&h, KIOSK_ATTRACTS, PANEL_NONE);
+    kiosk_finger(h.kiosk, 3, 500, 500, true, h.now_ms);
+    kiosk_finger(h.kiosk, 3, 500, 500, false, h.now_ms);
+    hall_pass(&h, 20 * SECOND);
+    hall_expect(&h, KIOSK_ATTRACTS, PANEL_NONE);
+    hall_close(&h);
+}
+
 static void test_chord(void **state)
 {
     (void)state;
@@ -263,7 +285,7 @@ int main(void)
         cmocka_unit_test(test_marks),
         cmocka_unit_test(test_wrong_pins),
         cmocka_unit_test(test_no_way_in),
-        cmocka_unit_test(test_chord),
+        cmocka_unit_test(test_chord), cmocka_unit_test(test_lost_fingers),
         cmocka_unit_test(test_staff_in_session),
         cmocka_unit_test(test_orbit),
     };

@@ -323,6 +323,26 @@ static void test_second_finger(void **state)
     bench_finish(&b);
 }
 
+/* A finger whose end was never told, or an elbow on the glass: another one is felt after a while. */
+static void test_lost_finger(void **state)
+{
+    (void)state;
+    struct bench b;
+    struct input in = {.item = -1};
+    bench_start(&b, true);
+    make_frame(false);
+    go_to(&b, SCENE);
+    assert_int_equal(input_free_ms(&in), 0);
+    (void)input_down(&in, b.player, &frame, 1, on_button, 500);
+    assert_int_equal(input_free_ms(&in), 500 + INPUT_HELD_MOST_MS);
+    assert_false(input_down(&in, b.player, &frame, 2, on_ground, 499 + INPUT_HELD_MOST_MS).presses);
+    assert_true(input_down(&in, b.player, &frame, 2, on_ground, 500 + INPUT_HELD_MOST_MS).presses); /* lets go of it */
+    assert_int_equal(input_up(&in, b.player, &frame, 1, on_button).action, ACTION_NONE);
+    assert_int_equal(input_up(&in, b.player, &frame, 2, on_ground).action, ACTION_FORWARD);
+    assert_int_equal(input_free_ms(&in), 0);
+    bench_finish(&b);
+}
+
 static void test_drag_scrolls(void **state)
 {
     (void)state;
@@ -349,6 +369,7 @@ int main(void)
         cmocka_unit_test(test_focus_in_panel), cmocka_unit_test(test_clicker),
         cmocka_unit_test(test_repeats),        cmocka_unit_test(test_changed_beneath),
         cmocka_unit_test(test_taps),           cmocka_unit_test(test_second_finger),
+        cmocka_unit_test(test_lost_finger),
         cmocka_unit_test(test_drag_scrolls),   cmocka_unit_test(test_arrows_from_the_right),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
