@@ -9,7 +9,7 @@
 #include "hands.h"
 #include "stage/painter.h"
 
-enum { HELD_MOST = 6, FINGERS = 5, MINUTE_MS = 60 * 1000, HOUR_MS = 60 * MINUTE_MS, CHECK_EVERY = 2000 };
+enum { HELD_MOST = 6, FINGERS = 5, MINUTE_MS = 60 * 1000, HOUR_MS = 60 * MINUTE_MS, CHECK_EVERY = 1000, GO_ON_MOST = 25 };
 
 struct monkey {
     struct hands hands;
@@ -156,7 +156,7 @@ static void press_known(struct monkey *m)
 /* On through the story, or a monkey would never see the end of a scene. */
 static void go_on(struct monkey *m)
 {
-    for (int i = chance_of(&m->hands, 40); i > 0; i--) {
+    for (int i = chance_of(&m->hands, GO_ON_MOST); i > 0; i--) {
         bool chooses = player_screen(hands_player(&m->hands)) == SCREEN_CHOICES;
         (void)hands_press(&m->hands, chooses ? SDL_SCANCODE_1 + chance_of(&m->hands, 4) : SDL_SCANCODE_SPACE);
         *m->hands.now_ms += chance_of(&m->hands, 800);
@@ -260,7 +260,7 @@ static void pad(struct monkey *m)
 
 static void resize(struct monkey *m)
 {
-    static const struct size sizes[] = {{640, 360}, {640, 360}, {480, 640}, {320, 256}, {256, 480}, {800, 600}, {960, 320}};
+    static const struct size sizes[] = {{320, 256}, {320, 256}, {480, 640}, {640, 360}, {256, 480}, {800, 600}};
     struct size size = sizes[chance_of(&m->hands, (int)COUNT(sizes))];
     if (m->hands.tells) {
         (void)fprintf(stderr, "size %d x %d\n", size.w, size.h);

@@ -1,7 +1,7 @@
 /* Somebody who never tires: goes on and back through the story, along every road, for as many changes of scene as are
  * asked for, and says now and then what it takes to remember them:
  *   soak play|kiosk [STORY] --script SEED:CHANGES [options]
- * prints "CHANGES RSS_KB FDS HEAP_KB" a hundred times or more, and "over" with the frames painted at the end. */
+ * prints "CHANGES RSS_KB FDS HEAP_KB" five hundred times or so, and "over" with the frames painted at the end. */
 #include <dirent.h>
 #include <malloc.h>
 #include <stdio.h>
@@ -11,7 +11,7 @@
 #include "base/compiler.h"
 #include "hands.h"
 
-enum { SAMPLES = 200, DRY_MOST = 2000, FRAME_MS = 16, FADE_MS = 1200, VISIT_MOST = 30, PACE_MOST = 40, BACK_MOST = 60, AWAY_MS = 10 * 60 * 1000 };
+enum { SAMPLES = 500, DRY_MOST = 2000, FRAME_MS = 16, FADE_MS = 1200, VISIT_MOST = 30, PACE_MOST = 40, CARDS_MOST = 6, BACK_MOST = 60, AWAY_MS = 10 * 60 * 1000 };
 
 struct soak {
     struct hands hands;
@@ -69,8 +69,8 @@ static void sample(struct soak *s)
 static int scene_shown(const struct soak *s)
 {
     const struct player *p = hands_player(&s->hands);
-    bool is_scene = player_screen(p) == SCREEN_SCENE && player_viewing(p);
-    return is_scene ? viewing_scene_index(player_viewing(p)) : -1;
+    bool is_scene = player_screen(p) == SCREEN_SCENE || player_screen(p) == SCREEN_CHOICES;
+    return is_scene && player_viewing(p) ? viewing_scene_index(player_viewing(p)) : -1;
 }
 
 static void watch(void *self)
@@ -143,19 +143,32 @@ static void change_settings(struct soak *s)
     press(s, SDL_SCANCODE_ESCAPE);
 }
 
+static void choose(struct soak *s)
+{
+    int offers = viewing_offers(player_viewing(hands_player(&s->hands))).count;
+    press(s, SDL_SCANCODE_1 + (offers > 0 ? chance_of(&s->hands, offers) : 0));
+}
+
+/* On, through cards and choices, to a scene that is another. */
+static void go_on(struct soak *s)
+{
+    int64_t changes = s->changes;
+    for (int i = 0; i < CARDS_MOST && s->changes == changes; i++) {
+        if (player_screen(hands_player(&s->hands)) == SCREEN_CHOICES) {
+            choose(s);
+        } else {
+            press(s, SDL_SCANCODE_SPACE);
+        }
+    }
+}
+
 /* Most changes are between two scenes that are at hand; what lies further off is decoded anew each time. */
 static void back_and_forth(struct soak *s)
 {
     for (int i = chance_of(&s->hands, PACE_MOST); i > 0; i--) {
         press(s, SDL_SCANCODE_LEFT);
-        press(s, SDL_SCANCODE_RIGHT);
+        go_on(s);
     }
-}
-
-static void choose(struct soak *s)
-{
-    int offers = viewing_offers(player_viewing(hands_player(&s->hands))).count;
-    press(s, SDL_SCANCODE_1 + (offers > 0 ? chance_of(&s->hands, offers) : 0));
 }
 
 /* Another road from one of the turns behind, or all of it again. */

@@ -10,7 +10,7 @@ from tap import DOCUMENTARY, LANTERN
 # "902751843316", longer than chance finds it.
 PIN_HASH = "$5$rounds=1000$lantern$5AZGIzLbCEM3v8TLoaDDQeQPvwcMd/7Q0ebCnTLXZR/"
 KIOSK_CONFIG = "pin_hash = %s\nkeys.staff = F9 F10\nlevel_lock = full\n" % PIN_HASH
-SMALL = ("--size", "640x360")
+SMALL = ("--size", "320x256")
 
 
 def rig(program, name):
