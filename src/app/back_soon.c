@@ -18,6 +18,7 @@ struct story *back_soon_story(const struct strings *strings)
     add_member(&json, "{\"format\":1,\"id\":\"lantern-back-soon\",\"start\":\"soon\",", "language",
                strings_language(strings));
     add_member(&json, ",", "title", title);
+    add_member(&json, ",", "subtitle", text); /* the opening shows it; the scene is there because a story has one */
     add_member(&json, ",\"chapters\":[{\"id\":\"soon\",", "title", title);
     add_member(&json, "}],\"scenes\":[{\"id\":\"soon\",\"chapter\":\"soon\",", "title", title);
     add_member(&json, ",\"captions\":[{\"cite\":[],", "text", text);

@@ -59,8 +59,9 @@ static bool wall_of(struct str day, int64_t *wall_out)
     return true;
 }
 
-/* The story's languages that are offered here, in the museum's order; all of them where it names none. */
-static int choose_languages(struct session *s, const struct kiosk_config *c, struct str *offered)
+/* The story's languages that are offered here, in the museum's order; all of them where it names none. A card has
+ * one. */
+static int choose_languages(struct session *s, const struct kiosk_config *c, bool is_card, struct str *offered)
 {
     int total;
     int count = 0;
@@ -69,7 +70,7 @@ static int choose_languages(struct session *s, const struct kiosk_config *c, str
         int n = language_lookup(c->languages[i], all, total);
         if (n >= 0) {
             offered[count++] = all[n];
-        } else {
+        } else if (!is_card) {
             complain("the story is not told in \"%.*s\"", STR_ARG(c->languages[i]));
         }
     }
@@ -98,7 +99,7 @@ static int run_session(struct session *s, const struct kiosk_arguments *args, co
         .life = life,
         .wall_s = wall_s,
         .languages = offered,
-        .language_count = choose_languages(s, config, offered),
+        .language_count = choose_languages(s, config, kiosk_life_shows_card(life), offered),
     };
     options.screen.beyond = kiosk_config_beyond_reach_mm(config);
     switch (play_window(s, &options, &err)) {

@@ -3,9 +3,11 @@
 #include <stdlib.h>
 #include <time.h>
 
+#include "app/health.h"
 #include "app/output.h"
 #include "app/pin.h"
 #include "app/tally.h"
+#include "base/log.h"
 #include "base/memory.h"
 #include "config.h"
 #include "text/number.h"
@@ -17,6 +19,7 @@ struct kiosk_run {
     struct kiosk_run_options options;
     struct kiosk *kiosk;
     struct tally *tally; /* of the visitor who is there; or NULL */
+    struct health health;
     int64_t began_ms;
     bool is_over, chimes;
     int volume; /* as heard last */
@@ -120,6 +123,54 @@ static struct str status(void *self, int64_t now_ms, struct arena *a)
                         STR_ARG(strings_fill(words, a, kept, values, COUNT(values))));
 }
 
+/* --- word to whoever watches over it --- */
+
+static const char *state_name(const struct kiosk_run *r)
+{
+    if (kiosk_is_staff_panel(player_panel(r->options.player))) {
+        return "staff";
+    }
+    if (kiosk_life_shows_card(r->options.life)) {
+        return "back-soon";
+    }
+    switch (kiosk_state(r->kiosk)) {
+    case KIOSK_ATTRACTS:
+        return "attract";
+    case KIOSK_IN_SESSION:
+        return "session";
+    case KIOSK_WARNS:
+        return "warning";
+    case KIOSK_CLOSED:
+    case KIOSK_STATE_COUNT:
+        break;
+    }
+    return "closed";
+}
+
+static struct str scene_shown(const struct kiosk_run *r)
+{
+    const struct viewing *v = player_viewing(r->options.player);
+    bool is_shown = v && player_screen(r->options.player) != SCREEN_OPENING && kiosk_state(r->kiosk) != KIOSK_CLOSED;
+    return is_shown ? viewing_scene(v)->id : (struct str){0};
+}
+
+static void tell_health(struct kiosk_run *r, int64_t now_ms, int64_t frames)
+{
+    if (health_is_due(&r->health, now_ms)) {
+        int64_t input_ms = kiosk_input_ms(r->kiosk);
+        const struct health_report report = {
+            .state = state_name(r),
+            .scene = scene_shown(r),
+            .story = session_story(r->options.session)->id,
+            .uptime_ms = now_ms - r->began_ms,
+            .input_ms = input_ms < 0 ? -1 : now_ms - input_ms,
+            .frames = frames,
+            .errors = log_errors(),
+        };
+        health_write(&r->health, &report, now_ms);
+    }
+}
+
 /* --- as a whole --- */
 
 /* As often as the watchdog asks for, and as other content is looked for. */
@@ -136,6 +187,7 @@ struct kiosk_run *kiosk_run_create(const struct kiosk_run_options *o, int64_t no
     struct error err = {0};
     r->options = *o;
     r->began_ms = now_ms;
+    health_open(&r->health);
     struct kiosk_options options = {
         .player = o->player,
         .rules = o->config->rules,
@@ -166,13 +218,15 @@ void kiosk_run_destroy(struct kiosk_run *r, int64_t now_ms)
             notify_stopping(&r->options.life->notify);
         }
         kiosk_destroy(r->kiosk);
+        health_finish(&r->health);
         free(r);
     }
 }
 
-void kiosk_run_shown(struct kiosk_run *r, int64_t now_ms)
+void kiosk_run_shown(struct kiosk_run *r, int64_t now_ms, int64_t frames)
 {
     kiosk_life_shown(r->options.life, now_ms);
+    tell_health(r, now_ms, frames);
 }
 
 bool kiosk_run_is_over(const struct kiosk_run *r)
@@ -180,7 +234,7 @@ bool kiosk_run_is_over(const struct kiosk_run *r)
     return r->is_over;
 }
 
-bool kiosk_run_turn(struct kiosk_run *r, int64_t now_ms, bool speaks)
+bool kiosk_run_turn(struct kiosk_run *r, int64_t now_ms, bool speaks, int64_t frames)
 {
     enum panel panel = player_panel(r->options.player);
     enum kiosk_state state = kiosk_state(r->kiosk);
@@ -195,6 +249,7 @@ bool kiosk_run_turn(struct kiosk_run *r, int64_t now_ms, bool speaks)
     r->chimes |= warns || kiosk_volume(r->kiosk) != r->volume;
     r->volume = kiosk_volume(r->kiosk);
     bool counts = seconds > SAY_SECONDS && kiosk_warning_seconds(r->kiosk) == SAY_SECONDS;
+    tell_health(r, now_ms, frames);
     return player_panel(r->options.player) != panel || kiosk_state(r->kiosk) != state || counts;
 }
 

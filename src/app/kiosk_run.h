@@ -20,11 +20,11 @@ struct kiosk_run *kiosk_run_create(const struct kiosk_run_options *o, int64_t no
 /* Before the player; accepts NULL. A session that goes on is counted. */
 void kiosk_run_destroy(struct kiosk_run *r, int64_t now_ms);
 
-/* The first frame is on the screen. */
-void kiosk_run_shown(struct kiosk_run *r, int64_t now_ms);
+/* The first frame is on the screen; `frames` were painted so far. */
+void kiosk_run_shown(struct kiosk_run *r, int64_t now_ms, int64_t frames);
 /* To be called after each turn of the main loop. Returns whether another panel or screen is shown,
  * or what is shown is to be told again. */
-bool kiosk_run_turn(struct kiosk_run *r, int64_t now_ms, bool speaks);
+bool kiosk_run_turn(struct kiosk_run *r, int64_t now_ms, bool speaks, int64_t frames);
 /* The staff end the program, or it ends itself to be started anew. */
 bool kiosk_run_is_over(const struct kiosk_run *r);
 /* Is the chime due, since it was asked last: for the warning, or to be heard at a new volume? */

@@ -6,7 +6,7 @@
 
 #include "app/command.h"
 #include "base/error.h"
-#include "base/utf8.h"
+#include "base/log.h"
 #include "config.h"
 
 bool output_add(struct str s)
@@ -42,23 +42,6 @@ int output_finish(int status)
     return EXIT_FAULTY;
 }
 
-/* C0 and C1 controls give orders to terminals, a byte that is no text may be one of them in disguise,
- * U+2028 to U+202E end the line or turn it round. */
-static bool is_unfit(uint32_t code)
-{
-    return code < 0x20 || (code >= 0x7F && code < 0xA0) || (code >= 0x2028 && code <= 0x202E) ||
-           (code >= 0x2066 && code <= 0x2069) || code == UTF8_BAD;
-}
-
-static void add_clean(struct strbuf *out, struct str text)
-{
-    for (size_t at = 0; at < text.n;) {
-        size_t from = at;
-        bool unfit = is_unfit(utf8_next(text, &at));
-        strbuf_add(out, unfit ? STR("?") : str_sub(text, from, at - from));
-    }
-}
-
 void complain(const char *format, ...)
 {
     va_list args;
@@ -66,11 +49,8 @@ void complain(const char *format, ...)
     struct strbuf line = {0};
     strbuf_vprintf(&line, format, args);
     va_end(args);
-    struct strbuf clean = {0};
-    add_clean(&clean, strbuf_str(&line));
     (void)fflush(stdout);
-    fprintf(stderr, "lantern: %.*s\n", STR_ARG(strbuf_str(&clean)));
-    strbuf_finish(&clean);
+    log_line(LOG_AS_ERROR, strbuf_str(&line));
     strbuf_finish(&line);
 }
 

@@ -223,7 +223,7 @@ static void retry_store(struct play *p)
 /* Has time brought a kiosk another screen? */
 static bool kiosk_moves_on(struct play *p, int64_t now_ms)
 {
-    return kiosk_run_turn(p->kiosk, now_ms, aloud_speaks(p->aloud));
+    return kiosk_run_turn(p->kiosk, now_ms, aloud_speaks(p->aloud), stage_frames(p->stage));
 }
 
 /* What was done goes into the totals. */
@@ -233,7 +233,7 @@ static void take_down(struct play *p, int64_t now_ms)
         tally_turn(p->tally);
     }
     if (p->kiosk) {
-        (void)kiosk_run_turn(p->kiosk, now_ms, aloud_speaks(p->aloud));
+        (void)kiosk_moves_on(p, now_ms);
     }
 }
 
@@ -394,7 +394,7 @@ static enum window_result show(struct play *p, const struct play_options *o, str
         say_what_is_shown(p, ACTION_NONE);
         player_stir(p->player, clock_now(p->clock));
         if (p->kiosk) {
-            kiosk_run_shown(p->kiosk, clock_now(p->clock));
+            kiosk_run_shown(p->kiosk, clock_now(p->clock), stage_frames(p->stage));
         }
         result = play_script(p, p->stage, o->script, o->script_ms) ? WINDOW_DONE : WINDOW_FAILED;
     } else {
@@ -407,7 +407,7 @@ static enum window_result show(struct play *p, const struct play_options *o, str
         player_stir(p->player, clock_now(p->clock));
         if (p->kiosk) {
             aloud_prepare(p->aloud);
-            kiosk_run_shown(p->kiosk, clock_now(p->clock));
+            kiosk_run_shown(p->kiosk, clock_now(p->clock), stage_frames(p->stage));
         }
         (void)ending_watch(wake, p->stage);
         while (!ending_is_wanted() && play_turn(p)) {

@@ -141,9 +141,9 @@ static void notify_store(struct session *s, const struct error *lost)
 /* --- opening --- */
 
 /* What is shown in place of a story: its faults, or the card where there are none. */
-static struct story *stand_in(struct session *s, const struct diag_list *faults, struct error *err)
+static struct story *stand_in(struct session *s, const struct diag_list *faults, struct str language, struct error *err)
 {
-    struct strings *strings = strings_load(&s->assets, source_system_language(), err);
+    struct strings *strings = strings_load(&s->assets, language, err);
     if (!strings) {
         return NULL;
     }
@@ -157,7 +157,7 @@ static bool open_story(struct session *s, const struct session_options *o, int *
     struct diag_list diags = {0};
     struct error err = {0};
     if (o->shows_card) {
-        s->story = stand_in(s, NULL, &err);
+        s->story = stand_in(s, NULL, o->language.n ? o->language : source_system_language(), &err);
         *status_out = s->story ? EXIT_DONE : EXIT_USAGE;
     } else {
         s->story = source_load(o->story, &diags, status_out);
@@ -169,7 +169,7 @@ static bool open_story(struct session *s, const struct session_options *o, int *
         diag_list_sort(&diags);
         source_print_refusals(&diags);
         s->is_faulty = o->shows_faults;
-        s->story = o->shows_faults ? stand_in(s, &diags, &err) : NULL;
+        s->story = o->shows_faults ? stand_in(s, &diags, source_system_language(), &err) : NULL;
     }
     if (err.text[0]) {
         complain("%s", err.text);

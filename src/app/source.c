@@ -7,6 +7,7 @@
 #include "app/command.h"
 #include "app/output.h"
 #include "app/paths.h"
+#include "base/log.h"
 #include "story/words.h"
 
 enum { REFUSALS_SHOWN = 5 };
@@ -20,7 +21,7 @@ static void print_diag(const struct diag *d)
 {
     struct strbuf line = {0};
     diag_print(d, &line);
-    fprintf(stderr, "%.*s\n", STR_ARG(strbuf_str(&line)));
+    fprintf(stderr, "%s%.*s\n", log_prefix(LOG_AS_ERROR), STR_ARG(strbuf_str(&line)));
     strbuf_finish(&line);
 }
 

@@ -7,9 +7,11 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include "base/log.h"
+
 void memory_exhausted(size_t bytes)
 {
-    (void)fprintf(stderr, "lantern: out of memory (%zu bytes asked for)\n", bytes);
+    (void)fprintf(stderr, "%slantern: out of memory (%zu bytes asked for)\n", log_prefix(LOG_AS_ERROR), bytes);
     abort();
 }
 

@@ -57,9 +57,6 @@ void items_add_kiosk_foot(struct player *p)
 
 void items_make_attract(struct player *p)
 {
-    if (kiosk_only_shows(p->kiosk)) {
-        return;
-    }
     add_languages(p, "language", true);
     (void)item_add_button(p, PART_ACTION, "attract.begin", "attract.begin", ACTION_FORWARD, 0);
 }

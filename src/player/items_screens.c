@@ -119,6 +119,9 @@ static void make_opening(struct player *p)
     add_picture_item(p);
     add_text(p, ROLE_HEADING, PART_TITLE, "title", p->story->title);
     add_text(p, ROLE_TEXT, PART_SUBTITLE, "subtitle", p->story->subtitle);
+    if (p->kiosk && kiosk_only_shows(p->kiosk)) {
+        return;
+    }
     if (p->has_place) {
         (void)item_add_button(p, PART_ACTION, "opening.continue", "opening.continue", ACTION_CONTINUE, 0);
     }

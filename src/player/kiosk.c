@@ -25,6 +25,11 @@ enum kiosk_state kiosk_state(const struct kiosk *k)
     return k->state;
 }
 
+int64_t kiosk_input_ms(const struct kiosk *k)
+{
+    return k->input_ms;
+}
+
 int kiosk_volume(const struct kiosk *k)
 {
     return k->volume;
@@ -134,7 +139,9 @@ static void show_attract(struct kiosk *k)
     staff_let_go(k);
     k->covered = PANEL_NONE;
     k->state = KIOSK_ATTRACTS;
-    attract_begin(k->player);
+    if (!k->options.rules.only_shows) { /* a card is the opening, with nothing to press: nobody is invited */
+        attract_begin(k->player);
+    }
     player_remake(k->player);
     player_stir(k->player, k->now_ms);
 }
@@ -182,6 +189,7 @@ struct kiosk *kiosk_create(const struct kiosk_options *o, int64_t now_ms, int64_
     k->now_ms = now_ms;
     k->local_s = local_s;
     k->held_ms = -1;
+    k->input_ms = -1;
     k->volume = o->rules.volume;
     k->player->kiosk = k;
     show_attract(k);
@@ -331,6 +339,7 @@ bool kiosk_takes(struct kiosk *k, enum action action, int value, bool *changed_o
     struct player *p = k->player;
     k->now_ms = p->since_ms > k->now_ms ? p->since_ms : k->now_ms;
     k->stirred_ms = k->now_ms;
+    k->input_ms = k->now_ms;
     *changed_out = false;
     if (kiosk_is_staff_panel(p->panel)) {
         k->staff_ms = k->now_ms;

@@ -73,6 +73,12 @@ struct kiosk_mark {
 enum { KIOSK_MARKS_MOST = 400 };
 const struct kiosk_mark *kiosk_marks(const struct kiosk *k, int *count_out);
 
+/* When anybody last touched it or pressed a key; -1: nobody has yet. */
+int64_t kiosk_input_ms(const struct kiosk *k);
+/* Is it a card that is shown? */
+bool kiosk_only_shows(const struct kiosk *k);
+/* Nothing but the warning or the staff's screens may be shown over these. */
+bool kiosk_is_staff_panel(enum panel p);
 int kiosk_volume(const struct kiosk *k); /* percent */
 int kiosk_warning_seconds(const struct kiosk *k); /* until all is forgotten; -1: nobody is warned */
 bool kiosk_wants_out(const struct kiosk *k); /* the staff end the program */

@@ -19,6 +19,7 @@ struct kiosk {
     enum kiosk_state state;
     int64_t now_ms, local_s; /* as last told */
     int64_t stirred_ms; /* when somebody was there last; a voice is somebody */
+    int64_t input_ms;   /* when anybody last did anything at all; -1: never */
     int64_t warned_ms;  /* KIOSK_WARNS: since when */
     enum panel covered; /* what the warning, or the question whether to begin again, lies over */
 
@@ -65,10 +66,6 @@ bool kiosk_takes(struct kiosk *k, enum action action, int value, bool *changed_o
 bool kiosk_locks_level(const struct kiosk *k);
 /* Can all be moved down? */
 bool kiosk_has_reach(const struct kiosk *k);
-/* Is it a card that is shown? */
-bool kiosk_only_shows(const struct kiosk *k);
-/* Nothing but the warning or the staff's screens may be shown over these. */
-bool kiosk_is_staff_panel(enum panel p);
 
 /* Over whatever is shown, and back to it. */
 void kiosk_cover(struct kiosk *k, enum panel panel);

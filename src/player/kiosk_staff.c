@@ -120,6 +120,7 @@ void kiosk_finger(struct kiosk *k, int64_t finger, int x, int y, bool is_down, i
     bool is_new = is_down && !(f->is_down && f->id == finger);
     int mark = is_new ? -1 : f->mark;
     *f = (struct kiosk_finger){finger, x, y, is_down, mark};
+    k->input_ms = now_ms;
     if (k->player->panel == PANEL_TOUCH) {
         take_mark(k, f, is_new);
         k->staff_ms = now_ms;
@@ -129,6 +130,7 @@ void kiosk_finger(struct kiosk *k, int64_t finger, int x, int y, bool is_down, i
 
 void kiosk_key(struct kiosk *k, int scancode, bool is_down, int64_t now_ms)
 {
+    k->input_ms = now_ms;
     for (int i = 0; i < k->options.rules.chord_count; i++) {
         if (k->options.rules.chord[i] == scancode) {
             k->chord_down[i] = is_down;

@@ -8,6 +8,7 @@
 #include <fontconfig/fontconfig.h>
 
 #include "base/limits.h"
+#include "base/log.h"
 #include "base/memory.h"
 #include "base/utf8.h"
 #include "stage/font_table.h"
@@ -207,8 +208,8 @@ static void name_missing(const struct font_finder *f, const char *file, const ch
                          int source)
 {
     const char *name = source == NO_SOURCE ? "nothing stands" : last_part(f->sources[source].path);
-    fprintf(stderr, "lantern: font \"%s\" is not installed (Debian: %s); %s%s\n", last_part(file),
-            package, name, source == NO_SOURCE ? " in for it" : " stands in for it");
+    log_say(LOG_AS_WARNING, "font \"%s\" is not installed (Debian: %s); %s%s", last_part(file), package, name,
+            source == NO_SOURCE ? " in for it" : " stands in for it");
 }
 
 static const char *package_of(const char *name)
@@ -232,7 +233,7 @@ void finder_name_broken(struct font_finder *f, int source, const char *why)
     }
     f->sources[source].is_broken = true;
     if (!is_named) {
-        fprintf(stderr, "lantern: font \"%s\" cannot be used: %s; reinstall it%s%s%s\n", path, why,
+        log_say(LOG_AS_WARNING, "font \"%s\" cannot be used: %s; reinstall it%s%s%s", path, why,
                 package ? " (Debian: " : "", package ? package : "", package ? ")" : "");
     }
 }
@@ -241,8 +242,8 @@ void finder_name_character(uint32_t code)
 {
     char bytes[5] = "";
     bytes[utf8_put(bytes, code)] = '\0';
-    fprintf(stderr, "lantern: no font has \"%s\" (U+%04X), so a box stands in for it; Debian's fonts-noto-core and "
-                    "fonts-noto-cjk hold most characters\n", bytes, (unsigned)code);
+    log_say(LOG_AS_WARNING, "no font has \"%s\" (U+%04X), so a box stands in for it; Debian's fonts-noto-core and "
+                            "fonts-noto-cjk hold most characters", bytes, (unsigned)code);
 }
 
 int finder_source(struct font_finder *f, int row, enum face face, uint32_t code)

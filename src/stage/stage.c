@@ -1,8 +1,8 @@
 #include "stage/stage.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 
+#include "base/log.h"
 #include "base/memory.h"
 #include "stage/snapshot.h"
 #include "stage/stage_internal.h"
@@ -35,12 +35,12 @@ static bool open_screen(struct stage *s, struct error *err)
 }
 
 /* What we log, as the rest of the program says things; what SDL thinks of itself helps nobody here. */
-static void log_line(void *self, int category, SDL_LogPriority priority, const char *message)
+static void say_line(void *self, int category, SDL_LogPriority priority, const char *message)
 {
     (void)self;
     (void)priority;
     if (category == SDL_LOG_CATEGORY_APPLICATION) {
-        (void)fprintf(stderr, "lantern: %s\n", message);
+        log_say(LOG_AS_ERROR, "%s", message);
     }
 }
 
@@ -51,7 +51,7 @@ struct stage *stage_create(const struct stage_options *o, struct error *err)
     s->input.item = -1;
     s->is_dirty = s->is_whole = true;
     s->due_ms = s->own_due_ms = INT64_MAX;
-    SDL_LogSetOutputFunction(log_line, NULL);
+    SDL_LogSetOutputFunction(say_line, NULL);
     if (!o->headless) {
         screen_prepare();
         if (player_kiosk(o->player)) { /* who stops the service means it */
@@ -152,9 +152,15 @@ static bool paint(struct stage *s)
         return false;
     }
     s->is_whole = false;
+    s->frames++;
     s->pads_wanted = s->pads_wanted && !pads_begin(&s->pads);
     dump(s);
     return true;
+}
+
+int64_t stage_frames(const struct stage *s)
+{
+    return s->frames;
 }
 
 bool stage_draw_now(struct stage *s)

@@ -60,6 +60,8 @@ void stage_invalidate(struct stage *s);
 void stage_follow(struct stage *s, int from, int count);
 /* Draws as things stand now. */
 bool stage_draw_now(struct stage *s);
+/* How many were painted since the start. */
+int64_t stage_frames(const struct stage *s);
 void stage_set_full_screen(struct stage *s, bool full_screen);
 
 /* Saves the page painted last as a PNG. */

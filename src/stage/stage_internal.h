@@ -31,6 +31,7 @@ struct stage {
     int64_t own_due_ms; /* stage_set_deadline's */
     int64_t due_ms;   /* when the next frame of something moving is due; INT64_MAX: nothing moves */
     const struct frame *frame; /* NULL until one was made */
+    int64_t frames; /* painted */
 };
 
 static inline int64_t stage_now(const struct stage *s)

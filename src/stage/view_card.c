@@ -1,3 +1,4 @@
+#include "player/kiosk.h"
 #include "stage/views.h"
 
 /* The options of the opening, and of the notice before a kiosk's story. */
@@ -199,6 +200,12 @@ void view_opening(struct composer *c)
     struct rect view = {c->look.margin, c->look.margin, width,
                         c->look.page.h - c->look.margin - bar - look_px(&c->look, 0.3)};
     int shown = col.size.h < view.h ? col.size.h : view.h;
+    const struct kiosk *kiosk = player_kiosk(c->player);
+    bool is_card = kiosk && kiosk_only_shows(kiosk); /* words alone, on an even ground */
+    if (is_card) {
+        column_scroll(c, &col, view, 0.55, LOOK_CONTRAST);
+        return;
+    }
     if (wide) {
         side_shade(c, c->look.margin + col.ink_w + look_px(&c->look, 0.5), 110);
     } else {

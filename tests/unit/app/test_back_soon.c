@@ -33,6 +33,7 @@ static void test_card(void **state)
                     viewing_show(v, w, scene_caption(scene, LEVEL_FULL, 0).text, &a).text,
                     rows[i].text);
         assert_int_equal(scene_caption_count(scene, LEVEL_FULL), 1);
+        expect_text(rows[i].tag, "below the title", viewing_show(v, w, s->subtitle, &a).text, rows[i].text);
         viewing_destroy(v);
         words_destroy(w);
         story_destroy(s);

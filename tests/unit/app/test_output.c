@@ -2,9 +2,11 @@
 
 #include <fcntl.h>
 #include <stdio.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "app/command.h"
+#include "base/log.h"
 #include "support.h"
 
 static const struct {
@@ -34,6 +36,37 @@ static void test_complain(void **state)
         hear_end(&heard, &a);
         expect_text(complaints[i].text, "standard error", heard.err, complaints[i].line);
         expect_text(complaints[i].text, "standard output", heard.out, "");
+        arena_finish(&a);
+    }
+}
+
+/* How far JOURNAL_STREAM is from standard error's device and inode, and how a line then begins. */
+static const struct {
+    unsigned long long device_off, inode_off;
+    const char *line;
+} journals[] = {
+    {0, 0, "<3>lantern: it fell\n"},
+    {0, 1, "lantern: it fell\n"}, /* standard error was turned elsewhere since */
+    {1, 0, "lantern: it fell\n"},
+};
+
+static void test_journal(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < COUNT(journals); i++) {
+        struct arena a = {0};
+        struct heard heard;
+        struct stat st;
+        int errors = log_errors();
+        hear_begin(&heard);
+        (void)fstat(STDERR_FILENO, &st);
+        set_variable("JOURNAL_STREAM", arena_printf(&a, "%llu:%llu", st.st_dev + journals[i].device_off,
+                                                    st.st_ino + journals[i].inode_off).s);
+        complain("it fell");
+        set_variable("JOURNAL_STREAM", NULL);
+        hear_end(&heard, &a);
+        expect_text("journal", "standard error", heard.err, journals[i].line);
+        assert_int_equal(log_errors(), errors + 1);
         arena_finish(&a);
     }
 }
@@ -127,7 +160,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_complain), cmocka_unit_test(test_try_help), cmocka_unit_test(test_written),
-        cmocka_unit_test(test_order),    cmocka_unit_test(test_full),
+        cmocka_unit_test(test_order),    cmocka_unit_test(test_full),     cmocka_unit_test(test_journal),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
