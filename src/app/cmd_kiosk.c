@@ -85,6 +85,8 @@ static int run_session(struct session *s, const struct kiosk_arguments *args, co
     if (config->speech_device.n) { /* SDL's own way to be told, where a program leaves the choice to it */
         (void)setenv("SDL_AUDIO_DEVICE_NAME", config->speech_device.s, 1);
     }
+    /* No daemon that outlives the session, and none of whose voices asks a server on this machine. */
+    (void)setenv("LANTERN_SPEECH", "espeak-ng", 0);
     struct play_options options = {
         .scene = -1,
         .size = args->size,

@@ -66,6 +66,10 @@ void ending_unwatch(void)
         (void)pthread_join(watch.thread, NULL);
         watch.is_running = false;
     }
+    if (ending_is_wanted()) { /* the disk may take its time with what is left to keep */
+        sigset_t set = endings();
+        (void)pthread_sigmask(SIG_UNBLOCK, &set, NULL);
+    }
 }
 
 bool ending_is_wanted(void)

@@ -225,8 +225,8 @@ void kiosk_run_destroy(struct kiosk_run *r, int64_t now_ms)
 
 void kiosk_run_shown(struct kiosk_run *r, int64_t now_ms, int64_t frames)
 {
-    kiosk_life_shown(r->options.life, now_ms);
     tell_health(r, now_ms, frames);
+    kiosk_life_shown(r->options.life, now_ms);
 }
 
 bool kiosk_run_is_over(const struct kiosk_run *r)

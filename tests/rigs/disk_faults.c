@@ -6,6 +6,7 @@
  *   FAULT_COUNT    a file in which the number of things done stands at the end
  *   FAULT_LOG      a file for all that was written, cut and synced, and said on standard output, in order:
  *                  a line "KIND WHERE BYTES NAME", then so many bytes; KIND is w, c, s or o
+ *   FAULT_WAITS    a file: while it is there, syncing waits, as a disk does that is about to die
  *   FAULT_REMOTE   1: its file system is NFS by what it says of itself
  * Things done are: opening to write, creating, writing, cutting, syncing. A write that fails leaves its
  * first half, as disks do. */
@@ -142,6 +143,14 @@ ssize_t pwrite(int fd, const void *bytes, size_t n, off_t at)
     return pwrite64(fd, bytes, n, at);
 }
 
+static void wait_for_disk(int fd)
+{
+    const char *path = getenv("FAULT_WAITS");
+    while (path && is_ours(fd) && access(path, F_OK) == 0) {
+        (void)usleep(20 * 1000);
+    }
+}
+
 static int refuses(int fd)
 {
     if (is_ours(fd) && fails()) {
@@ -154,6 +163,7 @@ static int refuses(int fd)
 int fsync(int fd)
 {
     REAL("fsync", fd_fn)
+    wait_for_disk(fd);
     if (refuses(fd)) {
         return -1;
     }
@@ -164,6 +174,7 @@ int fsync(int fd)
 int fdatasync(int fd)
 {
     REAL("fdatasync", fd_fn)
+    wait_for_disk(fd);
     if (refuses(fd)) {
         return -1;
     }
