@@ -19,6 +19,41 @@ enum { DAMAGED_MOST = 1000, LOG_PAGES = 100 };
 static const char name[] = "lantern.db";
 static const char *const companions[] = {"-wal", "-shm", "-journal"};
 
+/* --- memory --- */
+
+/* SQLite's own, as it is before ours stands before it. Set once, before its first use. */
+static sqlite3_mem_methods usual;
+
+static void *take(int bytes)
+{
+    void *p = usual.xMalloc(bytes);
+    if (!p) {
+        memory_exhausted((size_t)bytes);
+    }
+    return p;
+}
+
+static void *resize(void *p, int bytes)
+{
+    void *resized = usual.xRealloc(p, bytes);
+    if (!resized) {
+        memory_exhausted((size_t)bytes);
+    }
+    return resized;
+}
+
+/* As everywhere, running out ends the program: a check cut short for want of memory says "damaged" as one of a damaged
+ * file does, and what is kept would be set aside. Does nothing once SQLite is at work. */
+static void watch_memory(void)
+{
+    if (!usual.xMalloc && sqlite3_config(SQLITE_CONFIG_GETMALLOC, &usual) == SQLITE_OK) {
+        sqlite3_mem_methods ours = usual;
+        ours.xMalloc = take;
+        ours.xRealloc = resize;
+        (void)sqlite3_config(SQLITE_CONFIG_MALLOC, &ours);
+    }
+}
+
 /* --- asking --- */
 
 /* SQLite says "disk I/O error" of much; what the system said helps more. */
@@ -335,6 +370,7 @@ static enum opening open_in(const char *folder, bool thorough, struct disk **dis
 {
     struct arena scratch = {0};
     sqlite3 *db = NULL;
+    watch_memory();
     struct str path = arena_printf(&scratch, "%s/%s", folder, name);
     enum look look = open_file(folder, path.s, thorough, &db, err);
     if (look == DAMAGED && set_aside(path.s, &scratch, err)) {

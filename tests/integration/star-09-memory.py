@@ -27,8 +27,8 @@ NO_MEMORY = re.compile(r"^lantern: out of memory \(\d+ bytes asked for\)\n$")
 # Libraries that do less without a word where memory was out for a moment: a line's letters are missing until it is set
 # anew. SDL_ttf tells nobody.
 SILENT = {"libharfbuzz.so.0", "libfreetype.so.6"}
-# Libraries that fall by themselves, each with where it does. None is known since ICU takes its memory from us
-# (src/text/icu_memory.h).
+# Libraries that fall by themselves, each with where it does. None is known since ICU and SQLite take their memory from
+# us (text/icu_memory.h, store/sqlite_file.c).
 FALLS = {}
 
 resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
@@ -60,14 +60,14 @@ class Outcome:
         """How it went, and whether that is in order. `whole`: the run in which nothing failed."""
         if self.status == whole.status and self.out == whole.out:
             return "did its work", True
+        if self.status == whole.status == 0 and self.out.splitlines()[-1:] == whole.out.splitlines()[-1:]:
+            return "painted once more", True  # what could not be painted was tried again
         if self.status == -signal.SIGABRT and NO_MEMORY.match(self.err):
             return "said that memory is out", True
         if self.status in (1, 2) and self.err.startswith("lantern: "):
             return "gave up with a word", True
         if self.status == 0 and self.err.startswith("lantern: "):
             return "did without, with a word", True
-        if self.status == 0 and b"The place cannot be kept: " in self.out:
-            return "kept nothing, and told the viewer", True
         if self.status == 0 and self.asked in SILENT:
             return "letters are missing (%s)" % self.asked, True
         if isinstance(self.status, int) and self.status < 0 and self.fell and self.fell[0] in FALLS:

@@ -13,7 +13,7 @@ import signal
 import subprocess
 import time
 
-import kiosk
+import manager as kiosk
 import story
 from tap import Run, check, done_testing, same
 

@@ -14,7 +14,7 @@ import subprocess
 import tempfile
 import time
 
-import kiosk
+import manager as kiosk
 from tap import check, done_testing, skip
 
 PROGRAM = os.path.basename(kiosk.RELEASE)
