@@ -36,7 +36,7 @@ static struct {
 
 static bool set_words(SDL_Surface *page)
 {
-    int y = bare.height * 11 / 16;
+    int y = bare.height * 21 / 32;
     SDL_Rect band = {0, y - MARGIN / 2, bare.width, bare.height - y + MARGIN / 2};
     if (SDL_FillRect(page, &band, 0x101828) != 0) {
         return false;

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 
+import aims
 import callgrind
 import display
 import measure
@@ -72,15 +73,15 @@ def windows(folder, shared, name, make_peers, options, how):
     with display.Display(f"{shared}/{name}", f"{folder}/watch", *map(int, size.split("x"))) as d:
         trials = [measure.Trial(d, peer, folder, SCENES) for peer in chosen]
         for n in range(how["rounds"]):
-            for trial in trials:
+            for trial in list(trials):
                 progress(f"{name}, round {n + 1} of {how['rounds']}: {trial.peer.name}")
-                if not trial.peer.fade_only:
-                    trial.cut(how["presses"], how["idle_s"] if n < how["idle_rounds"] else 0)
-                if trial.peer.fade:
-                    trial.fade(how["fades"])
-        if options.shots:
-            for trial in trials:
-                trial.shots(options.shots)
+                try:
+                    trial.round(how, n)
+                except RuntimeError as e:  # the others go on
+                    print(f"{trial.peer.name} is left out: {e}", flush=True)
+                    trials.remove(trial)
+        for trial in trials if options.shots else []:
+            trial.shots(options.shots)
     return [(trial.peer, trial.figures) for trial in trials]
 
 
@@ -134,9 +135,9 @@ Not equal:
   game; bare C does where it says so, imv and feh do not.
 - Scenes are cut (Lantern: --still) but where a fade is measured. LÖVE's usual loop draws all the time; Chromium has a
   used profile{sandbox}; Ren'Py's idle rate is its own default.
-- Debian's Ren'Py 8.0.3 loads scripts anew at each start and stores none compiled, so its time is given without that too;
-  it needs a fix in the project to start at all with Debian 12's Python. Ren'Py fills the screen, and imv gets keys, only
-  with a window manager: matchbox runs beside these two, uncounted."""
+- Debian's Ren'Py 8.0.3 loads scripts anew at each start and stores none compiled, so its time is also given without
+  that; it needs a fix in the project to start at all with Debian 12's Python.
+- Ren'Py fills the screen, and imv is given keys, only by a window manager: matchbox runs beside these two, uncounted."""
 
 
 def not_equal():
@@ -182,14 +183,21 @@ def run_all(options, folder, shared):
         rows = stories.measure(folder, LANTERN, callgrind.driver(LANTERN), parse, 2 if options.quick else 5,
                                options.quick)
         show("Stories of many scenes", *tables.stories(rows))
+    by_name = [{p.name: f for p, f in some if f.start_ms} for some in (found, large)]
+    show("What Lantern is to reach", *aims.table(aims.of_windows(*by_name) + (aims.of_stories(rows) if rows else [])))
     if found or large:
         print("\n" + not_equal())
     if options.markdown and found:
-        print("\n" + tables.markdown(*tables.readme(named(found))))
+        print("\n" + tables.markdown(*tables.readme(named(pair for pair in found if pair[0].in_readme))))
     if options.json:
         with open(options.json, "w", encoding="utf-8") as f:
             json.dump({"1080p": {p.name: vars(v) for p, v in found}, "4k": {p.name: vars(v) for p, v in large},
                        "stories": rows}, f, indent=1)
+
+
+def in_memory():
+    """Where the display's pixels lie, so that no disk is waited for."""
+    return "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
 
 
 def main():
@@ -198,7 +206,7 @@ def main():
         return instructions(options)
     os.environ.pop("WAYLAND_DISPLAY", None)
     with tempfile.TemporaryDirectory(prefix="lantern-bench-") as folder, \
-            tempfile.TemporaryDirectory(prefix="lantern-bench-", dir="/dev/shm") as shared:
+            tempfile.TemporaryDirectory(prefix="lantern-bench-", dir=in_memory()) as shared:
         os.environ.update(HOME=folder, XDG_STATE_HOME=folder, XDG_CONFIG_HOME=folder, XDG_DATA_HOME=folder,
                           XDG_RUNTIME_DIR=folder, TMPDIR=folder)
         os.chdir(folder)

@@ -11,16 +11,17 @@ import tempfile
 
 HERE = os.path.dirname(os.path.realpath(__file__))
 DOCUMENTARY = os.path.dirname(os.path.dirname(HERE)) + "/content/across-the-tumen"
+STORY = os.path.dirname(HERE) + "/fixtures/sample"
 KEPT = HERE + "/instructions.txt"
 HEAD = """\
 # Instructions that Lantern's own functions take, libraries left out, counted by callgrind. The build that they hold for
-# stands above them; tests/integration/instructions.py compares, with 5 % either way. Renewed by
-#   tests/bench/run --instructions --write
+# stands above them, and how long the documentary's story.json was. tests/integration/instructions.py compares, with 5 %
+# either way; renewed by tests/bench/run --instructions --write
 """
 # What is counted: what the driver is told, and what to call it in words.
 PIECES = {
     "load": (["load", DOCUMENTARY], "load of the documentary"),
-    "choice": (["choice", DOCUMENTARY], "one choice, with the texts of the scene it leads to"),
+    "choice": (["choice", STORY], "one choice, with the texts of the scene it leads to"),
     "caption": (["caption"], "one caption laid out"),
     "fade": (["fade"], "one frame of a cross-fade at 1920x1080"),
 }
@@ -62,6 +63,15 @@ def count(program, piece):
             return own(f, os.path.realpath(program))
 
 
+def expected(piece, known):
+    """What the file says of a piece; loading the documentary takes more as that grows."""
+    return known[piece] * story_bytes() // known["bytes"] if piece == "load" else known[piece]
+
+
+def story_bytes():
+    return os.path.getsize(DOCUMENTARY + "/story.json")
+
+
 def own(lines, program):
     """Of a callgrind.out: the costs of lines that stand under ob=PROGRAM, calls left out."""
     total, ours, is_call = 0, False, False
@@ -84,11 +94,11 @@ def kept():
         for line in f:
             if not line.startswith("#"):
                 name, value = line.rstrip("\n").split(" ", 1)
-                found[name] = int(value) if name in PIECES else value
+                found[name] = int(value) if name in PIECES or name == "bytes" else value
     return found
 
 
 def keep(build, counts):
     with open(KEPT, "w", encoding="utf-8") as f:
         f.write(HEAD)
-        f.writelines(f"{name} {value}\n" for name, value in {**build, **counts}.items())
+        f.writelines(f"{name} {value}\n" for name, value in {**build, "bytes": story_bytes(), **counts}.items())

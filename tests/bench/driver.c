@@ -100,7 +100,8 @@ static void step(void)
 {
     int offered = viewing_offers(bench.viewing).count;
     uint64_t draw = splitmix64_next(&bench.random) >> 33;
-    bool goes_on = offered ? viewing_choose(bench.viewing, (int)(draw % (uint64_t)offered)) : viewing_next(bench.viewing);
+    bool goes_on = offered ? viewing_choose(bench.viewing, (int)(draw % (uint64_t)offered))
+                           : viewing_next(bench.viewing);
     if (!goes_on) {
         viewing_destroy(bench.viewing);
         bench.viewing = viewing_create(bench.story, -1, LEVEL_FULL);

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 START_LIMIT_MS = 30_000
 KEY_LIMIT_MS = 3_000
+REST_MS = 2_500  # when a program has shown nothing new for so long it has started
 CALM_MS = 250  # after a key, until the next may come
 FADE_MS = 1_000  # looked at from the key on
 SAME_FRAME_MS = 2  # pixels of one row that change twice so soon were seen half written
@@ -46,19 +47,21 @@ class Trial:
     def run(self, fade, deeds):
         """From its start to its end; deeds is called between. The first run tells what its first scene looks like."""
         manager = self.manage() if self.peer.managed else None
-        if not os.path.exists(self.scene):
-            self.start("-", fade)
-            self.display.ask("still", 2_500, START_LIMIT_MS)
-            self.display.ask("save", self.scene)
+        try:
+            if not os.path.exists(self.scene):
+                self.start("-", fade)
+                self.display.ask("still", REST_MS, START_LIMIT_MS)
+                self.display.ask("save", self.scene)
+                self.display.end_all()
+            shown = self.start(self.scene, fade)
+            if shown < 0:
+                raise RuntimeError(f"{self.peer.name} does not show its first scene again: {self.said()}")
+            deeds(shown)
+        finally:
             self.display.end_all()
-        shown = self.start(self.scene, fade)
-        if shown < 0:
-            raise RuntimeError(f"{self.peer.name} does not show its first scene again: {self.said()}")
-        deeds(shown)
-        self.display.end_all()
-        if manager:
-            manager.terminate()
-            manager.wait()
+            if manager:
+                manager.terminate()
+                manager.wait()
 
     def start(self, scene, fade):
         """In how many ms it shows the scene."""
@@ -90,8 +93,9 @@ class Trial:
     def shot(self, path):
         raw = f"{self.display.folder}/shot"
         self.display.ask("save", raw)
-        script = "import sys; from PIL import Image; w, h = int(sys.argv[1]), int(sys.argv[2]); " \
-                 "Image.frombuffer('RGB', (w, h), open(sys.argv[3], 'rb').read(), 'raw', 'BGRX', 0, 1).save(sys.argv[4])"
+        script = ("import sys; from PIL import Image; w, h = int(sys.argv[1]), int(sys.argv[2]); "
+                  "pixels = open(sys.argv[3], 'rb').read(); "
+                  "Image.frombuffer('RGB', (w, h), pixels, 'raw', 'BGRX', 0, 1).save(sys.argv[4])")
         subprocess.run(["/usr/bin/python3", "-c", script, *map(str, self.display.size), raw, path], check=True)
 
     def key(self, name, calm_ms=CALM_MS):
@@ -108,6 +112,13 @@ class Trial:
         first, last = self.key(self.peer.keys[-1])
         f.key_ms.append(first)
         f.whole_ms.append(last)
+
+    def round(self, how, n):
+        """All that is measured in the n-th round; `how`: bench.py's FULL or QUICK."""
+        if not self.peer.fade_only:
+            self.cut(how["presses"], how["idle_s"] if n < how["idle_rounds"] else 0)
+        if self.peer.fade:
+            self.fade(how["fades"])
 
     def cut(self, presses, idle_s):
         """Start, memory, stillness, and keys: through all scenes at least."""

@@ -13,6 +13,7 @@ class Peer:
     start: list           # shows scenes, each at once
     fade: list = None     # the same with a cross-fade of 500 ms; None: it has none
     fade_only: bool = False
+    in_readme: bool = True
     keys: tuple = ("1",)  # the last leads to the next scene; those before make ready for it
     environment: dict = field(default_factory=dict)
     fade_environment: dict = field(default_factory=dict)
@@ -32,11 +33,11 @@ def bare(program, size, folder):
         return [program, ",".join([size, *ways]), folder + "/font.ttf", *pictures]
 
     return [
-        Peer("bare", "bare C, framebuffer acceleration off", command(), command("fade")),
-        Peer("bare-words", "  the same, with words by SDL2_ttf", command("words"), command("words", "fade")),
-        Peer("bare-ahead", "  the same, one picture decoded ahead", command("ahead")),
-        Peer("bare-defaults", "  the same, SDL's defaults", command("accelerated"), command("accelerated", "fade")),
-        Peer("bare-renderer", "  the same, SDL's software renderer", command("renderer"), command("renderer"),
+        Peer("bare", "bare C, acceleration off", command(), command("fade")),
+        Peer("bare-words", "bare C, with words (SDL2_ttf)", command("words"), command("words", "fade"), in_readme=False),
+        Peer("bare-ahead", "bare C, a picture decoded ahead", command("ahead"), in_readme=False),
+        Peer("bare-defaults", "bare C, SDL's defaults", command("accelerated"), command("accelerated", "fade"), in_readme=False),
+        Peer("bare-renderer", "bare C, SDL's software renderer", command("renderer"), command("renderer"),
              fade_only=True),
     ]
 
@@ -60,10 +61,10 @@ def others(folder):
         Peer("renpy", "Ren'Py", ["/usr/games/renpy", folder + "/renpy"], ["/usr/games/renpy", folder + "/renpy"],
              fade_environment={"BENCH_FADE": "1"}, package="renpy", log=folder + "/renpy/log.txt",
              managed=True),
-        Peer("imv", "imv (pictures alone)", ["imv-x11", *pictures], keys=("Right",), package="imv",
+        Peer("imv", "imv (pictures alone)", ["imv-x11", *pictures], keys=("Right",), package="imv", in_readme=False,
              environment={"imv_config": f"{HERE}/peers/imv/config"}, managed=True),
         Peer("feh", "feh (pictures alone)", ["feh", "-F", "-Z", "--hide-pointer", *pictures], keys=("Right",),
-             package="feh"),
+             package="feh", in_readme=False),
     ]
 
 

@@ -1,7 +1,6 @@
 """Stories of many scenes, and how long Lantern and what it is compared with take for them."""
 import json
 import os
-import statistics
 import subprocess
 import sys
 import time
@@ -70,10 +69,6 @@ def measure(folder, lantern, driver, parse, runs, quick):
     rows.append(("the documentary loaded and checked", "ms",
                  [run(lantern, "check", DOCUMENTARY)[0] for _ in range(runs)], None))
     for name, what in ("steps", "steps a second on the documentary"), ("lines", "  each written out as `walk` does"):
-        rows.append((what, "", [float(run(driver, name, DOCUMENTARY, str(STEPS if name == "steps" else STEPS // 100))[2])
-                                for _ in range(runs)], None))
+        count = STEPS if name == "steps" else STEPS // 100
+        rows.append((what, "", [float(run(driver, name, DOCUMENTARY, str(count))[2]) for _ in range(runs)], None))
     return rows
-
-
-def median_ratio(ours, theirs):
-    return statistics.median(ours) / statistics.median(theirs) if theirs else None

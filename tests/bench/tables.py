@@ -7,6 +7,11 @@ def number(x):
     return f"{x:,.0f}" if abs(x) >= 20 or x == 0 else f"{x:.1f}"
 
 
+def exact(x):
+    """As many figures as tell whether a limit is kept."""
+    return number(x) if abs(x) >= 100 else f"{x:.2f}"
+
+
 def spread(values, scale=1):
     """Median (least–most)."""
     if not values:

@@ -37,7 +37,14 @@ enum {
 };
 
 /* Of the header of an X window dump, big endian; XWDFile.h has the rest. */
-enum { XWD_HEADER_SIZE = 0, XWD_WIDTH = 4, XWD_HEIGHT = 5, XWD_ROW_BYTES = 12, XWD_COLOURS = 19, XWD_COLOUR_BYTES = 12 };
+enum {
+    XWD_HEADER_SIZE = 0,
+    XWD_WIDTH = 4,
+    XWD_HEIGHT = 5,
+    XWD_ROW_BYTES = 12,
+    XWD_COLOURS = 19,
+    XWD_COLOUR_BYTES = 12,
+};
 
 struct screen {
     const uint8_t *pixels; /* as the display server has them now */

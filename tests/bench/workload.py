@@ -87,7 +87,8 @@ def renpy(scenes):
     for n, scene in enumerate(scenes, 1):
         out.append(f'image picture{n} = "{scene["picture"]}"\n')
     for n, scene in enumerate(scenes, 1):
-        out.append(f'label scene{n}:\n    scene picture{n}\n    with turn\n    menu:\n        {said(scene["caption"])}\n')
+        out.append(f"label scene{n}:\n    scene picture{n}\n    with turn\n    menu:\n"
+                   f"        {said(scene['caption'])}\n")
         for steps, choice in enumerate(scene["choices"], 1):
             out.append(f"        {said(choice)}:\n            jump scene{(n - 1 + steps) % last + 1}\n")
     return "".join(out)
