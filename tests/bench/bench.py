@@ -20,8 +20,10 @@ HERE = os.path.dirname(os.path.realpath(__file__))
 LANTERN = os.environ["LANTERN_RELEASE"]
 SIZES = {"1080p": "1920x1080", "4k": "3840x2160"}
 SCENES = 12
-FULL = {"rounds": 5, "presses": 20, "idle_s": 10, "idle_rounds": 2, "fades": 4}
-QUICK = {"rounds": 2, "presses": 11, "idle_s": 4, "idle_rounds": 1, "fades": 2}
+FULL = measure.How(rounds=5, idle_s=10, idle_rounds=2, presses=20, key_rounds=5, fades=4, fade_rounds=5,
+                   rest_ms=2_500, settle_s=1.5)
+QUICK = measure.How(rounds=3, idle_s=3, idle_rounds=1, presses=11, key_rounds=1, fades=2, fade_rounds=1,
+                    rest_ms=1_500, settle_s=0.8)
 
 
 def progress(words):
@@ -71,12 +73,12 @@ def windows(folder, shared, name, make_peers, options, how):
     workload(work, size)
     chosen = wanted(make_peers(work, size), options)
     with display.Display(f"{shared}/{name}", f"{folder}/watch", *map(int, size.split("x"))) as d:
-        trials = [measure.Trial(d, peer, folder, SCENES) for peer in chosen]
-        for n in range(how["rounds"]):
+        trials = [measure.Trial(d, peer, folder, SCENES, how) for peer in chosen]
+        for n in range(how.rounds):
             for trial in list(trials):
-                progress(f"{name}, round {n + 1} of {how['rounds']}: {trial.peer.name}")
+                progress(f"{name}, round {n + 1} of {how.rounds}: {trial.peer.name}")
                 try:
-                    trial.round(how, n)
+                    trial.round(n)
                 except RuntimeError as e:  # the others go on
                     print(f"{trial.peer.name} is left out: {e}", flush=True)
                     trials.remove(trial)
@@ -159,8 +161,8 @@ def instructions(options):
 
 
 def run_all(options, folder, shared):
-    how = dict(QUICK if options.quick else FULL)
-    how["rounds"] = options.rounds or how["rounds"]
+    how = QUICK if options.quick else FULL
+    how.rounds = options.rounds or how.rounds
     bare = compile_c(folder, "bare", "sdl2", "SDL2_image", "SDL2_ttf")
     compile_c(folder, "watch", "x11", "xtst")
     parse = compile_c(folder, "parse", "libcjson")

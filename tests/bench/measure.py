@@ -8,12 +8,24 @@ from dataclasses import dataclass, field
 
 START_LIMIT_MS = 30_000
 KEY_LIMIT_MS = 3_000
-REST_MS = 2_500  # when a program has shown nothing new for so long it has started
 CALM_MS = 250  # after a key, until the next may come
 FADE_MS = 1_000  # looked at from the key on
 SAME_FRAME_MS = 2  # pixels of one row that change twice so soon were seen half written
-SETTLE_S = 1.5  # after the first scene: what is prepared for the next one is in memory
 PROBE_PX = 256  # of a row, watched during a fade
+
+
+@dataclass
+class How:
+    """How often and how long; "of them" are the first rounds."""
+    rounds: int  # each starts every program
+    idle_s: float
+    idle_rounds: int  # of them, in which it is left alone for so long
+    presses: int
+    key_rounds: int  # of them, in which so many keys are pressed
+    fades: int
+    fade_rounds: int  # of them, in which so many fades are seen
+    rest_ms: int  # when a program has shown nothing new for so long it has started
+    settle_s: float  # after the first scene: what is prepared for the next one is in memory
 
 
 @dataclass
@@ -38,8 +50,8 @@ class Figures:
 class Trial:
     """A peer on a display; runs it again and again."""
 
-    def __init__(self, display, peer, folder, scenes, seed=1):
-        self.display, self.peer, self.scenes = display, peer, scenes
+    def __init__(self, display, peer, folder, scenes, how, seed=1):
+        self.display, self.peer, self.scenes, self.how = display, peer, scenes, how
         self.scene = f"{folder}/{peer.name}-{display.size[0]}.raw"
         self.figures = Figures()
         self.random = random.Random(seed)
@@ -50,7 +62,7 @@ class Trial:
         try:
             if not os.path.exists(self.scene):
                 self.start("-", fade)
-                self.display.ask("still", REST_MS, START_LIMIT_MS)
+                self.display.ask("still", self.how.rest_ms, START_LIMIT_MS)
                 self.display.ask("save", self.scene)
                 self.display.end_all()
             shown = self.start(self.scene, fade)
@@ -113,25 +125,25 @@ class Trial:
         f.key_ms.append(first)
         f.whole_ms.append(last)
 
-    def round(self, how, n):
-        """All that is measured in the n-th round; `how`: bench.py's FULL or QUICK."""
+    def round(self, n):
+        """All that is measured in the n-th round."""
         if not self.peer.fade_only:
-            self.cut(how["presses"], how["idle_s"] if n < how["idle_rounds"] else 0)
-        if self.peer.fade:
-            self.fade(how["fades"])
+            self.cut(n < self.how.idle_rounds, n < self.how.key_rounds)
+        if self.peer.fade and n < self.how.fade_rounds:
+            self.fade()
 
-    def cut(self, presses, idle_s):
-        """Start, memory, stillness, and keys: through all scenes at least."""
+    def cut(self, idles, walks):
+        """Start, memory, stillness, and keys, through all scenes at least."""
         def deeds(shown):
             f = self.figures
             f.start_ms.append(shown)
             if self.peer.log:
                 f.scripts_ms.append(scripts_ms(self.peer.log))
-            time.sleep(SETTLE_S)
+            time.sleep(self.how.settle_s)
             f.first_mb.append(self.display.pss_mb())
-            if idle_s:
-                self.idle(idle_s)
-            for n in range(max(presses, self.scenes - 1)):
+            if idles:
+                self.idle(self.how.idle_s)
+            for n in range(max(self.how.presses, self.scenes - 1) if walks else 0):
                 self.go_on()
                 if n == self.scenes - 2:
                     time.sleep(0.3)
@@ -146,10 +158,10 @@ class Trial:
         self.figures.idle_ms.append((after[0] - before[0]) / seconds)
         self.figures.idle_wakes.append((after[1] - before[1]) / seconds)
 
-    def fade(self, times):
+    def fade(self):
         def deeds(_):
-            for _ in range(times):
-                time.sleep(SETTLE_S / 2)
+            for _ in range(self.how.fades):
+                time.sleep(self.how.settle_s / 2)
                 for name in self.peer.keys[:-1]:
                     self.key(name)
                     time.sleep(0.3)

@@ -34,9 +34,11 @@ def bare(program, size, folder):
 
     return [
         Peer("bare", "bare C, acceleration off", command(), command("fade")),
-        Peer("bare-words", "bare C, with words (SDL2_ttf)", command("words"), command("words", "fade"), in_readme=False),
+        Peer("bare-words", "bare C, with words (SDL2_ttf)", command("words"), command("words", "fade"),
+             in_readme=False),
         Peer("bare-ahead", "bare C, a picture decoded ahead", command("ahead"), in_readme=False),
-        Peer("bare-defaults", "bare C, SDL's defaults", command("accelerated"), command("accelerated", "fade"), in_readme=False),
+        Peer("bare-defaults", "bare C, SDL's defaults", command("accelerated"), command("accelerated", "fade"),
+             in_readme=False),
         Peer("bare-renderer", "bare C, SDL's software renderer", command("renderer"), command("renderer"),
              fade_only=True),
     ]

@@ -30,6 +30,8 @@ def middle(values):
 def percentile(values, part):
     """Of a hundred values and 0.99 the 99th from below."""
     ordered = sorted(values)
+    if not ordered:
+        return math.nan
     return ordered[math.ceil(part * len(ordered)) - 1]
 
 
