@@ -4,6 +4,7 @@ import json
 import os
 import platform
 import shlex
+import signal
 import subprocess
 import sys
 import tempfile
@@ -20,6 +21,7 @@ HERE = os.path.dirname(os.path.realpath(__file__))
 LANTERN = os.environ["LANTERN_RELEASE"]
 SIZES = {"1080p": "1920x1080", "4k": "3840x2160"}
 SCENES = 12
+QUIET = 1  # a load below it
 FULL = measure.How(rounds=5, idle_s=10, idle_rounds=2, presses=20, key_rounds=5, fades=4, fade_rounds=5,
                    rest_ms=2_500, settle_s=1.5)
 QUICK = measure.How(rounds=3, idle_s=3, idle_rounds=1, presses=11, key_rounds=1, fades=2, fade_rounds=1,
@@ -121,14 +123,16 @@ def machine():
     with open("/proc/meminfo", encoding="ascii") as f:
         memory = round(int(f.readline().split()[1]) / 1024 ** 2)
     load = os.getloadavg()[0]
-    return f"{os.cpu_count()} cores ({platform.machine()}), {memory} GB, {gpu}; load before the run {load:.1f}."
+    noise = "" if load < QUIET else ": NOT QUIET, times are worth little, counts, CPU and memory more"
+    return f"{os.cpu_count()} cores ({platform.machine()}), {memory} GB, {gpu}; load before the run {load:.1f}{noise}."
 
 
 UNEQUAL = """\
 How: every program in turn on one Xvfb, round after round. The first scene is there when the display's own pixels are
 those of the scene at rest, words and all; a key is answered when the first pixel changes, whole when the last one has.
 Memory is PSS of all processes, wake-ups are the times a thread went to sleep by itself, frames are counted on the
-display. A fade's CPU is that of the second from the key on, the next picture's decoding with it.
+display. CPU is all that the program's processes use: for a key from it to calm and a quarter of a second on, for a fade
+in the second from its key on, the decoding of what comes next with it.
 Not equal:
 - Lantern shows a caption, and at the next key the two choices in its place; the others show both at once. Its key to
   change is the choice's, to the next scene; it alone also shows title, chapter and its own controls.
@@ -207,6 +211,7 @@ def main():
     if options.instructions:
         return instructions(options)
     os.environ.pop("WAYLAND_DISPLAY", None)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # what was started ends too
     with tempfile.TemporaryDirectory(prefix="lantern-bench-") as folder, \
             tempfile.TemporaryDirectory(prefix="lantern-bench-", dir=in_memory()) as shared:
         os.environ.update(HOME=folder, XDG_STATE_HOME=folder, XDG_CONFIG_HOME=folder, XDG_DATA_HOME=folder,

@@ -38,6 +38,7 @@ class Figures:
     idle_ms: list = field(default_factory=list)  # CPU a second
     idle_wakes: list = field(default_factory=list)  # a second
     key_ms: list = field(default_factory=list)
+    key_cpu_ms: list = field(default_factory=list)  # until all is calm, with what is prepared for the next key
     whole_ms: list = field(default_factory=list)  # from a key to the last change
     ready_ms: list = field(default_factory=list)  # of the keys before it
     frames: list = field(default_factory=list)
@@ -121,7 +122,9 @@ class Trial:
         f = self.figures
         for name in self.peer.keys[:-1]:
             f.ready_ms.append(self.key(name)[0])
+        before = self.display.cost()
         first, last = self.key(self.peer.keys[-1])
+        f.key_cpu_ms.append(self.display.cost()[0] - before[0])
         f.key_ms.append(first)
         f.whole_ms.append(last)
 

@@ -62,16 +62,17 @@ def markdown(head, rows):
 def scenes(found):
     """`found`: titles and figures, in order."""
     head = ["", "exec → first scene, ms", "PSS scene 1, MB", "after all 12", "idle CPU, ms/s", "wake-ups/s",
-            "key → change, ms", "p99", "→ whole"]
+            "key → change, ms", "p99", "→ whole", "its CPU"]
     rows = []
     for title, f in found:
         if not f.start_ms:
             continue
         rows.append([title, spread(f.start_ms), spread(f.first_mb), spread(f.all_mb), spread(f.idle_ms),
-                     spread(f.idle_wakes), spread(f.key_ms), number(percentile(f.key_ms, 0.99)), middle(f.whole_ms)])
+                     spread(f.idle_wakes), spread(f.key_ms), number(percentile(f.key_ms, 0.99)), middle(f.whole_ms),
+                     middle(f.key_cpu_ms)])
         if any(f.scripts_ms):
             without = [a - b for a, b in zip(f.start_ms, f.scripts_ms)]
-            rows.append(["  without loading scripts", spread(without), *[""] * 7])
+            rows.append(["  without loading scripts", spread(without), *[""] * 8])
     return head, rows
 
 
