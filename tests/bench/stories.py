@@ -66,6 +66,8 @@ def measure(folder, lantern, driver, parse, runs, quick):
     rows.append(("  memory at most", "MB", [mb for _, mb, _ in found], None))
     rows.append((f"{CHOICES:,} choices with their texts", "ms",
                  [float(run(driver, "choices", f"{folder}/10000.json", str(CHOICES))[2]) for _ in range(runs)], None))
+    rates = [float(run(driver, "steps", f"{folder}/10000.json", str(10 * CHOICES))[2]) for _ in range(runs)]
+    rows.append(("  without texts", "ms", [CHOICES * 1e3 / rate for rate in rates], None))
     rows.append(("the documentary loaded and checked", "ms",
                  [run(lantern, "check", DOCUMENTARY)[0] for _ in range(runs)], None))
     for name, what in ("steps", "steps a second on the documentary"), ("lines", "  each written out as `walk` does"):
