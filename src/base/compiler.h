@@ -13,6 +13,22 @@
 #define NORETURN
 #endif
 
+/* Before a loop over what may be one and the same array, element for element: no step needs what another wrote. */
+#if defined(__clang__)
+#define STEPS_APART _Pragma("clang loop vectorize(assume_safety)")
+#elif defined(__GNUC__)
+#define STEPS_APART _Pragma("GCC ivdep")
+#else
+#define STEPS_APART
+#endif
+
+/* At the top of a file whose loops are to become vectors where the rest is built with -O2 as well; Clang's do. */
+#if defined(__GNUC__) && !defined(__clang__)
+#define LOOPS_TO_VECTORS _Pragma("GCC optimize(\"O3\")")
+#else
+#define LOOPS_TO_VECTORS
+#endif
+
 /* How many elements an array (never a pointer) holds. */
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 

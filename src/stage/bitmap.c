@@ -7,8 +7,12 @@
 
 #include "base/memory.h"
 
+/* Parts of fewer columns are not told apart. */
+enum { PARTS = 64, LEAST_PART_PX = 8 };
+
 struct bitmap {
     SDL_Surface *surface;
+    uint64_t *parts; /* of its rows; 0: not counted yet. NULL: none is */
     int references;
     bool is_opaque;
 };
@@ -22,7 +26,7 @@ struct bitmap *bitmap_create(struct size size, bool is_opaque)
         return NULL;
     }
     struct bitmap *b = memory_zeroed(sizeof *b);
-    *b = (struct bitmap){surface, 1, is_opaque};
+    *b = (struct bitmap){.surface = surface, .references = 1, .is_opaque = is_opaque};
     return b;
 }
 
@@ -42,6 +46,7 @@ void bitmap_release(struct bitmap *b)
     assert(b->references > 0);
     if (--b->references == 0) {
         SDL_FreeSurface(b->surface);
+        free(b->parts);
         free(b);
     }
 }
@@ -72,6 +77,40 @@ const uint32_t *bitmap_row_const(const struct bitmap *b, int y)
     assert(y >= 0 && y < b->surface->h);
     const unsigned char *pixels = b->surface->pixels;
     return (const void *)(pixels + (size_t)y * (size_t)b->surface->pitch);
+}
+
+int bitmap_part(const struct bitmap *b, int i)
+{
+    return (int)((int64_t)b->surface->w * i / PARTS);
+}
+
+static uint64_t parts_of(const struct bitmap *b, const uint32_t *row)
+{
+    uint64_t parts = 0;
+    for (int i = 0; i < PARTS; i++) {
+        uint32_t any = 0;
+        int end = bitmap_part(b, i + 1);
+        for (int x = bitmap_part(b, i); x < end; x++) {
+            any |= row[x];
+        }
+        parts |= (uint64_t)(any >> 24 != 0) << i;
+    }
+    return parts;
+}
+
+/* A row without anything is counted each time: it is the exception. */
+uint64_t bitmap_row_parts(struct bitmap *b, int y)
+{
+    if (b->is_opaque || b->surface->w < PARTS * LEAST_PART_PX) {
+        return UINT64_MAX;
+    }
+    if (!b->parts) {
+        b->parts = memory_zeroed(memory_product((size_t)b->surface->h, sizeof b->parts[0]));
+    }
+    if (b->parts[y] == 0) {
+        b->parts[y] = parts_of(b, bitmap_row_const(b, y));
+    }
+    return b->parts[y];
 }
 
 struct SDL_Surface *bitmap_surface(struct bitmap *b)

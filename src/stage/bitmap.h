@@ -28,6 +28,10 @@ bool bitmap_is_opaque(const struct bitmap *b);
 size_t bitmap_bytes(const struct bitmap *b);
 uint32_t *bitmap_row(struct bitmap *b, int y);
 const uint32_t *bitmap_row_const(const struct bitmap *b, int y);
+/* Which of the 64 parts of a row hold anything but clear pixels: bit i stands for the columns from
+ * bitmap_part(b, i) up to the next part's. Counted when it is first asked for, by the bitmap's owner thread alone. */
+uint64_t bitmap_row_parts(struct bitmap *b, int y);
+int bitmap_part(const struct bitmap *b, int i);
 /* The pixels as SDL sees them; belongs to the bitmap. */
 struct SDL_Surface *bitmap_surface(struct bitmap *b);
 

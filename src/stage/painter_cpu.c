@@ -58,6 +58,17 @@ static void paint_shots(struct painter_cpu *p, const struct draw *d, struct rect
     }
 }
 
+static void blend_run(struct painter_cpu *p, const struct draw *d, struct rect run)
+{
+    uint32_t *out = page_at(p->page, run.x, run.y);
+    const uint32_t *from = sampler_row(&p->from, run.x, run.y, run.w);
+    if (bitmap_is_opaque(d->shot.bitmap)) {
+        row_lerp(out, out, from, run.w, d->amount);
+    } else {
+        row_blend_faint(out, from, run.w, d->amount);
+    }
+}
+
 static void paint_blend(struct painter_cpu *p, const struct draw *d, struct rect area)
 {
     if (bitmap_is_opaque(d->shot.bitmap) && d->amount == FADE_WHOLE) {
@@ -66,14 +77,13 @@ static void paint_blend(struct painter_cpu *p, const struct draw *d, struct rect
     }
     sampler_set(&p->from, &d->shot, d->dest);
     for (int y = area.y; y < area.y + area.h; y++) {
-        uint32_t *out = page_at(p->page, area.x, y);
-        const uint32_t *from = sampler_row(&p->from, area.x, y, area.w);
-        if (d->amount == FADE_WHOLE) {
-            row_blend(out, from, area.w);
-        } else if (bitmap_is_opaque(d->shot.bitmap)) {
-            row_lerp(out, out, from, area.w, d->amount);
-        } else {
-            row_blend_faint(out, from, area.w, d->amount);
+        struct rect run = {area.x, y, 0, 1};
+        while (run.x < area.x + area.w && sampler_run(&p->from, run.x, y, &run.x, &run.w)) {
+            struct rect seen = rect_intersect(run, area);
+            if (!rect_is_empty(seen)) {
+                blend_run(p, d, seen);
+            }
+            run.x += run.w;
         }
     }
 }

@@ -13,6 +13,8 @@ void sampler_finish(struct sampler *s)
 {
     free(s->out);
     free(s->mixed);
+    free(s->columns.at);
+    free(s->columns.shares);
     *s = (struct sampler){0};
 }
 
@@ -59,15 +61,14 @@ static int share(int64_t fixed)
     return (int)(fixed >> 8 & 255);
 }
 
-/* `count` pixels of the bitmap from column `from`, at the height `y` between rows. Beyond the edges
- * the outermost pixel goes on. */
-static uint32_t *mix_rows(struct sampler *s, int from, int count, int64_t y)
+/* The height between two rows, as a row of its own: `count` pixels of it, from the bitmap's column `from` on. Beyond
+ * the edges the outermost pixel goes on. */
+static void mix_rows(const struct sampler *s, uint32_t *mixed, int from, int count, int64_t y)
 {
     const struct bitmap *b = s->shot.bitmap;
     struct size size = bitmap_size(b);
     const uint32_t *above = bitmap_row_const(b, clamp(whole_part(y), size.h));
     const uint32_t *below = bitmap_row_const(b, clamp(whole_part(y) + 1, size.h));
-    uint32_t *mixed = room_for(&s->mixed, &s->mixed_capacity, count);
     int first = clamp(from, size.w);
     int last = clamp((int64_t)from + count - 1, size.w);
     int before = first > from ? first - from : 0;
@@ -89,40 +90,90 @@ static uint32_t *mix_rows(struct sampler *s, int from, int count, int64_t y)
     for (int i = before + inside; i < count; i++) {
         mixed[i] = mixed[before + inside - 1];
     }
-    return mixed;
 }
 
-/* The four bytes of a pixel, each in a lane of 16 bits. */
-static uint64_t lanes(uint32_t pixel)
+/* Where the pixels of a row lie is the same for all rows of a page. */
+static void find_columns(struct sampler *s)
 {
-    return (pixel & 0xFF00FFu) | (uint64_t)(pixel & 0xFF00FF00u) << 24;
-}
-
-/* One multiplication for all four: what a lane borrows in `b - a` the sum gives back. */
-static uint32_t mix_pixels(uint32_t a, uint32_t b, uint64_t amount)
-{
-    uint64_t from = lanes(a);
-    uint64_t mixed = (from << 8) + (lanes(b) - from) * amount + UINT64_C(0x0080008000800080);
-    mixed = mixed >> 8 & UINT64_C(0x00FF00FF00FF00FF);
-    return (uint32_t)mixed | (uint32_t)(mixed >> 24);
-}
-
-static const uint32_t *bilinear_row(struct sampler *s, int64_t u, int64_t v, int count)
-{
-    int from = whole_part(u);
-    int spanned = whole_part(u + s->step_x * (count - 1)) - from + 2;
-    const uint32_t *mixed = mix_rows(s, from, spanned, v);
-    uint32_t *out = room_for(&s->out, &s->out_capacity, count);
-    if (s->step_x == ONE) {
-        row_lerp(out, mixed, mixed + 1, count, share(u));
-        return out;
+    int count = s->dest.w;
+    if (s->columns.count == count && s->columns.first == s->first_x && s->columns.step == s->step_x) {
+        return;
     }
-    int64_t at = u - (int64_t)from * ONE;
+    if (count > s->columns.capacity) {
+        s->columns.at = memory_resize(s->columns.at, memory_product((size_t)count, sizeof s->columns.at[0]));
+        s->columns.shares = memory_resize(s->columns.shares, memory_product((size_t)count, 4));
+        s->columns.capacity = count;
+    }
+    s->columns.first = s->first_x;
+    s->columns.step = s->step_x;
+    s->columns.count = count;
+    int64_t at = s->first_x;
     for (int i = 0; i < count; i++, at += s->step_x) {
-        const uint32_t *pair = mixed + whole_part(at);
-        out[i] = mix_pixels(pair[0], pair[1], (uint64_t)share(at));
+        s->columns.at[i] = whole_part(at) - whole_part(s->first_x);
+        memset(s->columns.shares + 4 * (size_t)i, share(at), 4);
+    }
+}
+
+/* `x`: of `dest`. */
+static const uint32_t *bilinear_row(struct sampler *s, int x, int64_t v, int count)
+{
+    int64_t u = s->first_x + s->step_x * x;
+    int first = whole_part(s->first_x);
+    int from = whole_part(u);
+    int end = whole_part(u + s->step_x * (count - 1)) + 2;
+    uint32_t *mixed = room_for(&s->mixed, &s->mixed_capacity, end - first);
+    uint32_t *out = room_for(&s->out, &s->out_capacity, count);
+    mix_rows(s, mixed + (from - first), from, end - from, v);
+    if (s->step_x == ONE) {
+        row_lerp(out, mixed + (from - first), mixed + (from - first) + 1, count, share(u));
+    } else {
+        find_columns(s);
+        row_spread(out, mixed, s->columns.at + x, s->columns.shares + 4 * (size_t)x, count);
     }
     return out;
+}
+
+/* ---- what is clear ---- */
+
+/* The column of `dest`, not below 0, where the bitmap's column `at` begins to be mixed in. */
+static int column_of(const struct sampler *s, int at)
+{
+    double x = ceil(((double)(at - 1) * ONE - (double)s->first_x) / (double)s->step_x);
+    return (int)fmin(fmax(x, 0), s->dest.w);
+}
+
+static int end_of_bits(uint64_t bits, int from)
+{
+    int i = from;
+    while (i < 64 && bits >> i & 1) {
+        i++;
+    }
+    return i;
+}
+
+bool sampler_run(const struct sampler *s, int x, int y, int *x_out, int *count_out)
+{
+    struct bitmap *b = s->shot.bitmap;
+    struct size size = bitmap_size(b);
+    int64_t v = s->first_y + s->step_y * (y - s->dest.y);
+    uint64_t parts = bitmap_row_parts(b, clamp(whole_part(v), size.h));
+    parts |= share(v) ? bitmap_row_parts(b, clamp(whole_part(v) + 1, size.h)) : 0;
+    for (int i = 0; i < 64; i = end_of_bits(~parts, i)) {
+        int end = end_of_bits(parts, i);
+        if (end > i) {
+            /* Beyond an edge the outermost pixel goes on. */
+            int from = i > 0 ? column_of(s, bitmap_part(b, i)) : 0;
+            int to = end < 64 ? column_of(s, bitmap_part(b, end) + 1) : s->dest.w;
+            from = s->dest.x + from > x ? s->dest.x + from : x;
+            if (s->dest.x + to > from) {
+                *x_out = from;
+                *count_out = s->dest.x + to - from;
+                return true;
+            }
+        }
+        i = end;
+    }
+    return false;
 }
 
 const uint32_t *sampler_row(struct sampler *s, int x, int y, int count)
@@ -140,5 +191,5 @@ const uint32_t *sampler_row(struct sampler *s, int x, int y, int count)
     if (is_inside && s->step_x == ONE && share(u) == 0 && share(v) == 0) {
         return bitmap_row_const(b, whole_part(v)) + whole_part(u);
     }
-    return bilinear_row(s, u, v, count);
+    return bilinear_row(s, x - s->dest.x, v, count);
 }
