@@ -129,10 +129,10 @@ static struct rect mote_at(const struct air_shapes *s, const struct manner *m, i
     return (struct rect){(int)lround(x) - size.w, (int)lround(y) - size.h, size.w, size.h};
 }
 
-int air_draw(struct air_shapes *s, struct drawlist *list, enum air kind, int64_t elapsed_ms)
+bool air_draw(struct air_shapes *s, struct drawlist *list, enum air kind, int64_t elapsed_ms)
 {
     if (kind == AIR_NONE) {
-        return 0;
+        return false;
     }
     shapes_make(s, list->size, kind);
     const struct manner *m = &manners[kind];
@@ -145,7 +145,7 @@ int air_draw(struct air_shapes *s, struct drawlist *list, enum air kind, int64_t
             drawlist_blend_faint(list, mote_at(s, m, i, way_s), shot, strength);
         }
     }
-    return elapsed_ms < AIR_SETTLED_MS ? AIR_FRAME_MS : 0;
+    return elapsed_ms < AIR_SETTLED_MS;
 }
 
 /* Where two of the strongest lie on one pixel; blending encoded values gives no more light than blending

@@ -7,7 +7,7 @@
 #include "stage/drawlist.h"
 #include "story/story.h"
 
-enum { AIR_SETTLED_MS = 60000, AIR_FRAME_MS = 40, AIR_SIZES = 3 };
+enum { AIR_SETTLED_MS = 60000, AIR_SIZES = 3 };
 
 /* Zeroed holds nothing yet. */
 struct air_shapes {
@@ -19,8 +19,8 @@ struct air_shapes {
 void air_finish(struct air_shapes *s);
 
 /* Adds it to the list, faint at first, as it is `elapsed_ms` after its picture came; AIR_SETTLED_MS is how it
- * rests. Returns in how many ms it will have moved, 0 once it rests. */
-int air_draw(struct air_shapes *s, struct drawlist *list, enum air kind, int64_t elapsed_ms);
+ * rests. False once it does. */
+bool air_draw(struct air_shapes *s, struct drawlist *list, enum air kind, int64_t elapsed_ms);
 
 /* The most that it can lighten or darken what it is drawn over. */
 struct tones air_tones(enum air kind, struct tones under);

@@ -1,7 +1,28 @@
 #include "stage/backdrop.h"
 
+#include "stage/painter.h"
+
+void backdrop_end_fade(struct backdrop *b)
+{
+    for (int i = 0; i < BACKDROP_TONES; i++) {
+        if (b->fade.from && b->known[i].of == b->fade.from) {
+            b->known[i].of = NULL;
+        }
+    }
+    bitmap_release(b->fade.from);
+    bitmap_release(b->fade.to);
+    b->fade.from = b->fade.to = NULL;
+}
+
+void backdrop_forget(struct backdrop *b)
+{
+    backdrop_end_fade(b);
+    b->has_shown = false;
+}
+
 void backdrop_finish(struct backdrop *b)
 {
+    backdrop_end_fade(b);
     air_finish(&b->air);
 }
 
@@ -21,6 +42,112 @@ static void keep_shown(struct backdrop *b)
     }
 }
 
+/* ---- moving ---- */
+
+static double pan_time(const struct backdrop *b, int64_t now_ms)
+{
+    const struct picture *picture = b->shown;
+    if (!picture || !picture->has_pan || picture->pan.seconds <= 0) {
+        return 0;
+    }
+    if (b->still) {
+        return 1;
+    }
+    int64_t elapsed_ms = drift_time(&b->drift, now_ms) - b->moves_from_ms;
+    double t = elapsed_ms > 0 ? (double)elapsed_ms / (1000 * picture->pan.seconds) : 0;
+    return t < 1 ? t : 1;
+}
+
+static struct picture_shot shot_of(const struct backdrop *b, const struct picture *picture, double t)
+{
+    struct ready_picture ready;
+    if (get(b, picture, &ready)) {
+        return ready_picture_shot(&ready, t);
+    }
+    return (struct picture_shot){.flat = b->ground};
+}
+
+/* How much of the fade to what is shown is done; 1: all. */
+static double fade_done(const struct backdrop *b, int64_t now_ms)
+{
+    bool fades = b->fade.from && !b->still && size_same(bitmap_size(b->fade.from), b->page);
+    double done = fades ? (double)(now_ms - b->shown_since_ms) / FADE_MS : 1;
+    return done < 1 ? done : 1;
+}
+
+static void draw_near(const struct backdrop *b, struct drawlist *list, double t)
+{
+    struct ready_picture ready;
+    struct picture_shot shot;
+    struct rect dest;
+    if (get(b, b->shown, &ready) && ready_picture_near(&ready, t, &shot, &dest)) {
+        drawlist_blend(list, dest, shot);
+    }
+}
+
+static int sooner(int a_ms, int b_ms)
+{
+    return a_ms == 0 || (b_ms != 0 && b_ms < a_ms) ? b_ms : a_ms;
+}
+
+/* At rest it hangs in the air: that is how it is shown where nothing may move. */
+static int draw_air(struct backdrop *b, struct drawlist *list, int64_t now_ms)
+{
+    if (!b->shown) {
+        return 0;
+    }
+    bool rests = b->still || drift_ms(&b->drift) == 0;
+    bool moves = air_draw(&b->air, list, b->shown->air, rests ? AIR_SETTLED_MS : now_ms - b->moves_from_ms);
+    return moves ? drift_ms(&b->drift) : 0;
+}
+
+static int draw_shown(struct backdrop *b, struct drawlist *list, int64_t now_ms)
+{
+    double pan = pan_time(b, now_ms);
+    struct picture_shot shot = shot_of(b, b->shown, pan);
+    drawlist_picture(list, rect_of_size(b->page), shot);
+    draw_near(b, list, pan);
+    bool pans = shot.bitmap && !b->still && pan < 1 && b->shown->has_pan;
+    return sooner(pans ? drift_ms(&b->drift) : 0, shot.bitmap ? draw_air(b, list, now_ms) : 0);
+}
+
+/* ---- fading ---- */
+
+static struct picture_shot whole(struct bitmap *page)
+{
+    return (struct picture_shot){.bitmap = page, .view = view_whole(bitmap_size(page))};
+}
+
+/* What is drawn at `now_ms`, painted; NULL where there is no memory for it. */
+static struct bitmap *painted(struct backdrop *b, int64_t now_ms)
+{
+    struct drawlist list = {0};
+    struct error err = {0};
+    struct bitmap *page = bitmap_create(b->page, true);
+    struct painter *painter = page ? painter_cpu_for_surface(bitmap_surface(page), NULL) : NULL;
+    drawlist_start(&list, b->page);
+    (void)backdrop_draw(b, &list, now_ms);
+    if (painter && !painter_paint(painter, &list, rect_of_size(b->page), &err)) {
+        bitmap_release(page);
+        page = NULL;
+    }
+    painter_destroy(painter);
+    drawlist_finish(&list);
+    return page;
+}
+
+/* As the fade ends it stands where its motion begins. */
+static struct picture_shot fade_to(struct backdrop *b)
+{
+    if (!b->fade.to) {
+        struct bitmap *from = b->fade.from;
+        b->fade.from = NULL;
+        b->fade.to = painted(b, b->moves_from_ms);
+        b->fade.from = from;
+    }
+    return b->fade.to ? whole(b->fade.to) : shot_of(b, b->shown, 0);
+}
+
 void backdrop_set(struct backdrop *b, const struct picture *picture, int64_t now_ms)
 {
     if (b->has_shown && picture == b->shown) {
@@ -38,97 +165,50 @@ void backdrop_set(struct backdrop *b, const struct picture *picture, int64_t now
     if (b->waiting) {
         return;
     }
-    b->before = b->shown;
-    b->has_before = b->has_shown && !b->still;
+    struct bitmap *from = b->has_shown && !b->still ? painted(b, now_ms) : NULL;
+    backdrop_end_fade(b);
+    b->fade.from = from;
     b->shown = picture;
     b->has_shown = true;
     b->shown_since_ms = now_ms;
+    b->moves_from_ms = now_ms + (from ? FADE_MS : 0);
+    drift_begin(&b->drift);
 }
 
-static double pan_time(const struct backdrop *b, const struct picture *picture, int64_t now_ms)
-{
-    if (!picture || !picture->has_pan || picture->pan.seconds <= 0) {
-        return 0;
-    }
-    if (b->still) {
-        return 1;
-    }
-    double t = (double)(now_ms - b->shown_since_ms) / (1000 * picture->pan.seconds);
-    return t < 1 ? t : 1;
-}
-
-static struct picture_shot shot_of(const struct backdrop *b, const struct picture *picture, double t)
-{
-    struct ready_picture ready;
-    if (get(b, picture, &ready)) {
-        return ready_picture_shot(&ready, t);
-    }
-    return (struct picture_shot){.flat = b->ground};
-}
-
-/* How much of the fade to what is shown is done; 1: all. */
-static double fade_done(const struct backdrop *b, int64_t now_ms)
-{
-    double done = b->has_before && !b->still ? (double)(now_ms - b->shown_since_ms) / FADE_MS : 1;
-    return done < 1 ? done : 1;
-}
-
-static void draw_near(const struct backdrop *b, struct drawlist *list, const struct picture *picture, double t,
-                      double amount)
-{
-    struct ready_picture ready;
-    struct picture_shot shot;
-    struct rect dest;
-    if (get(b, picture, &ready) && ready_picture_near(&ready, t, &shot, &dest)) {
-        drawlist_blend_faint(list, dest, shot, amount);
-    }
-}
-
-static int sooner(int a_ms, int b_ms)
-{
-    return a_ms == 0 || (b_ms != 0 && b_ms < a_ms) ? b_ms : a_ms;
-}
-
-/* At rest it hangs in the air: that is how it is shown where nothing may move. */
-static int draw_air(struct backdrop *b, struct drawlist *list, int64_t now_ms)
-{
-    if (!b->shown) {
-        return 0;
-    }
-    return air_draw(&b->air, list, b->shown->air, b->still ? AIR_SETTLED_MS : now_ms - b->shown_since_ms);
-}
-
-/* What was faded from stands where its pan ends. */
 int backdrop_draw(struct backdrop *b, struct drawlist *list, int64_t now_ms)
 {
-    double pan = pan_time(b, b->shown, now_ms);
     double fade = fade_done(b, now_ms);
-    struct picture_shot to = shot_of(b, b->shown, pan);
+    b->drifts = false;
+    if (fade > 0 && fade < 1) {
+        drawlist_fade(list, rect_of_size(b->page), whole(b->fade.from), fade_to(b), fade);
+    } else if (fade < 1) {
+        drawlist_picture(list, rect_of_size(b->page), whole(b->fade.from));
+    }
     if (fade < 1) {
-        drawlist_fade(list, rect_of_size(b->page), shot_of(b, b->before, 1), to, fade);
-        draw_near(b, list, b->before, 1, 1 - fade);
-        draw_near(b, list, b->shown, pan, fade);
         return FADE_FRAME_MS;
     }
-    b->has_before = false;
-    drawlist_picture(list, rect_of_size(b->page), to);
-    draw_near(b, list, b->shown, pan, 1);
-    bool pans = to.bitmap && !b->still && pan < 1 && b->shown->has_pan;
-    return sooner(pans ? PAN_FRAME_MS : 0, to.bitmap ? draw_air(b, list, now_ms) : 0);
+    backdrop_end_fade(b);
+    int next_ms = draw_shown(b, list, now_ms);
+    b->drifts = next_ms != 0;
+    return next_ms;
 }
 
+/* ---- tones ---- */
+
 /* Counting a million pixels takes longer than painting them. */
-static struct tones tones_known(struct backdrop *b, const struct ready_picture *ready, struct rect region)
+static const struct tones *tones_known(const struct backdrop *b, const void *of, struct rect region)
 {
-    const struct picture *picture = ready->want.picture;
     for (int i = 0; i < BACKDROP_TONES; i++) {
-        if (b->known[i].picture == picture && size_same(b->known[i].page, b->page) &&
-            rect_same(b->known[i].region, region)) {
-            return b->known[i].tones;
+        if (b->known[i].of == of && size_same(b->known[i].page, b->page) && rect_same(b->known[i].region, region)) {
+            return &b->known[i].tones;
         }
     }
-    struct tones tones = ready_picture_tones(ready, region);
-    b->known[b->known_next].picture = picture;
+    return NULL;
+}
+
+static struct tones tones_remember(struct backdrop *b, const void *of, struct rect region, struct tones tones)
+{
+    b->known[b->known_next].of = of;
     b->known[b->known_next].page = b->page;
     b->known[b->known_next].region = region;
     b->known[b->known_next].tones = tones;
@@ -136,20 +216,28 @@ static struct tones tones_known(struct backdrop *b, const struct ready_picture *
     return tones;
 }
 
-static struct tones tones_of_picture(struct backdrop *b, const struct picture *picture, struct rect region)
+static struct tones tones_of_shown(struct backdrop *b, struct rect region)
 {
     struct ready_picture ready;
-    if (!get(b, picture, &ready)) {
+    if (!get(b, b->shown, &ready)) {
         return tones_of(b->ground);
     }
-    return air_tones(picture->air, tones_known(b, &ready, region));
+    const struct tones *known = tones_known(b, b->shown, region);
+    struct tones tones = known ? *known : tones_remember(b, b->shown, region, ready_picture_tones(&ready, region));
+    return air_tones(b->shown->air, tones);
+}
+
+static struct tones tones_of_page(struct backdrop *b, struct bitmap *page, struct rect region)
+{
+    struct rect all = rect_of_size(b->page);
+    const struct tones *known = tones_known(b, page, region);
+    return known ? *known : tones_remember(b, page, region, bitmap_tones(page, view_whole(b->page), all, region));
 }
 
 struct tones backdrop_tones(struct backdrop *b, struct rect region, int64_t now_ms)
 {
-    struct tones tones = tones_of_picture(b, b->shown, region);
-    bool fading = b->has_before && now_ms - b->shown_since_ms < FADE_MS;
-    return fading ? tones_join(tones, tones_of_picture(b, b->before, region)) : tones;
+    struct tones tones = tones_of_shown(b, region);
+    return fade_done(b, now_ms) < 1 ? tones_join(tones, tones_of_page(b, b->fade.from, region)) : tones;
 }
 
 bool backdrop_failed(const struct backdrop *b)

@@ -7,6 +7,7 @@
 
 #include "stage/air.h"
 #include "stage/drawlist.h"
+#include "stage/drift.h"
 #include "stage/picture.h"
 
 /* Regions of a page whose tones are asked for again with each frame: heads and foot, of what is shown and of
@@ -20,12 +21,18 @@ struct backdrop {
     bool still;                  /* no motion at all */
     bool loads_now;              /* no workers: what is to be shown is loaded when it is needed */
     const struct picture *shown; /* NULL: the flat ground */
-    const struct picture *before; /* faded from */
-    bool has_before, has_shown;  /* something stands in `before`, `shown` */
+    bool has_shown;              /* something stands in `shown` */
     int64_t shown_since_ms;
+    struct {
+        struct bitmap *from; /* the page as it was; NULL: nothing is faded from */
+        struct bitmap *to;   /* and as it will be; NULL until it is needed */
+    } fade; /* both whole pages, since what is on them stands still meanwhile: a frame mixes two rows for each line */
+    int64_t moves_from_ms; /* when what is shown begins to move: the fade is over */
+    bool drifts;           /* in the frame drawn last something moves by itself, beside a fade */
+    struct drift drift;    /* how often that is drawn */
     struct air_shapes air;
     struct {
-        const struct picture *picture; /* at one size the same region always has the same */
+        const void *of; /* a picture: at one size the same region always has the same; or the page faded from */
         struct size page;
         struct rect region;
         struct tones tones;
@@ -34,9 +41,14 @@ struct backdrop {
     bool waiting; /* what is wanted is still being decoded; `shown` stays */
 };
 
-enum { FADE_MS = 500, FADE_FRAME_MS = 16, PAN_FRAME_MS = 40 };
+enum { FADE_MS = 500, FADE_FRAME_MS = 16 };
 
 void backdrop_finish(struct backdrop *b);
+
+/* Nothing is shown any more: what comes next is not faded to. */
+void backdrop_forget(struct backdrop *b);
+/* The fade under way, if any, is over. */
+void backdrop_end_fade(struct backdrop *b);
 
 /* Takes the picture to show now. Loads it at once only where nothing else can be shown. */
 void backdrop_set(struct backdrop *b, const struct picture *picture, int64_t now_ms);

@@ -12,21 +12,27 @@ enum { PARTS = 64, LEAST_PART_PX = 8 };
 
 struct bitmap {
     SDL_Surface *surface;
+    void *pixels; /* the surface's */
     uint64_t *parts; /* of its rows; 0: not counted yet. NULL: none is */
     int references;
     bool is_opaque;
 };
 
+/* What the system gives is zeroed already, and takes no memory before it is written: so a plane with little on it is
+ * cheap. SDL would write all of it. */
 struct bitmap *bitmap_create(struct size size, bool is_opaque)
 {
     assert(size.w > 0 && size.h > 0);
     Uint32 format = is_opaque ? SDL_PIXELFORMAT_RGB888 : SDL_PIXELFORMAT_ARGB8888;
-    SDL_Surface *surface = SDL_CreateRGBSurfaceWithFormat(0, size.w, size.h, 32, format);
+    void *pixels = size.w < INT32_MAX / 4 ? calloc((size_t)size.h, (size_t)size.w * 4) : NULL;
+    SDL_Surface *surface =
+        pixels ? SDL_CreateRGBSurfaceWithFormatFrom(pixels, size.w, size.h, 32, size.w * 4, format) : NULL;
     if (!surface) {
+        free(pixels);
         return NULL;
     }
     struct bitmap *b = memory_zeroed(sizeof *b);
-    *b = (struct bitmap){.surface = surface, .references = 1, .is_opaque = is_opaque};
+    *b = (struct bitmap){.surface = surface, .pixels = pixels, .references = 1, .is_opaque = is_opaque};
     return b;
 }
 
@@ -46,6 +52,7 @@ void bitmap_release(struct bitmap *b)
     assert(b->references > 0);
     if (--b->references == 0) {
         SDL_FreeSurface(b->surface);
+        free(b->pixels);
         free(b->parts);
         free(b);
     }

@@ -80,12 +80,12 @@ void canvas_destroy(struct canvas *c)
 void canvas_show(struct canvas *c, struct player *player)
 {
     c->options.player = player;
-    c->backdrop.has_shown = c->backdrop.has_before = false;
+    backdrop_forget(&c->backdrop);
     map_sheet_finish(&c->map); /* a map of another loading may lie at the same address */
     c->scroll = 0;
 }
 
-/* What is shown, what it fades from, and all that may come next: the cache keeps and decodes them in this
+/* What is shown, and all that may come next: the cache keeps and decodes them in this
  * order. */
 static void want_pictures(struct canvas *c, struct size page)
 {
@@ -98,7 +98,6 @@ static void want_pictures(struct canvas *c, struct size page)
     const struct picture *now[] = {
         player_picture(c->options.player),
         c->backdrop.shown,
-        c->backdrop.has_before ? c->backdrop.before : NULL,
     };
     for (size_t i = 0; i < COUNT(now); i++) {
         if (now[i]) {
@@ -161,6 +160,7 @@ static struct frame *start_frame(struct canvas *c, struct size page, int64_t now
     c->backdrop.page = page;
     c->backdrop.ground = c->look.colours->ground;
     c->backdrop.still = settings->still;
+    c->backdrop.drifts = false;
     start_at_top(c);
     return f;
 }
@@ -227,6 +227,16 @@ const struct frame *canvas_frame(struct canvas *c, struct size page, int64_t now
     return f;
 }
 
+bool canvas_drifts(const struct canvas *c)
+{
+    return c->backdrop.drifts;
+}
+
+void canvas_took(struct canvas *c, int spent_us, int64_t now_ms)
+{
+    drift_take(&c->backdrop.drift, spent_us, now_ms);
+}
+
 const struct frame *canvas_frame_before(const struct canvas *c)
 {
     return &c->frames[!c->current];
@@ -278,6 +288,7 @@ void canvas_press(struct canvas *c, int item)
 
 void canvas_rest(struct canvas *c)
 {
+    backdrop_end_fade(&c->backdrop);
     picture_cache_empty(c->cache);
     map_sheet_finish(&c->map);
 }

@@ -36,6 +36,10 @@ void canvas_expect(struct canvas *c, struct size page);
 /* Makes the frame of the player as it is now; it stays until the next but one. What may be shown next is
  * prepared behind it. */
 const struct frame *canvas_frame(struct canvas *c, struct size page, int64_t now_ms);
+/* Does anything in it move slowly by itself? Then tell what a frame begun at `now_ms` took of the processor's time, so
+ * that they come as often as the machine can make them with ease: drift.h. */
+bool canvas_drifts(const struct canvas *c);
+void canvas_took(struct canvas *c, int spent_us, int64_t now_ms);
 /* The frame before that one. */
 const struct frame *canvas_frame_before(const struct canvas *c);
 

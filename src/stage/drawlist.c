@@ -213,24 +213,80 @@ bool drawlist_same(const struct drawlist *a, const struct drawlist *b)
     return true;
 }
 
-static struct rect bounds(const struct draw *items, int from, int to)
+/* ---- damage ---- */
+
+static int64_t area(struct rect r)
+{
+    return rect_is_empty(r) ? 0 : (int64_t)r.w * r.h;
+}
+
+/* How many pixels more would be painted if both were one. */
+static int64_t growth(struct rect a, struct rect b)
+{
+    return area(rect_union(a, b)) - area(a) - area(b);
+}
+
+/* The one of `d` that `r` goes with best. */
+static int nearest(const struct damage *d, struct rect r)
+{
+    int best = 0;
+    for (int i = 1; i < d->count; i++) {
+        best = growth(d->rects[i], r) < growth(d->rects[best], r) ? i : best;
+    }
+    return best;
+}
+
+/* Each rectangle costs a look through the whole list and a message to the display, as much as some thousand pixels.
+ * What two were joined to may join a third. */
+static void damage_add(struct damage *d, struct rect r)
+{
+    enum { RECT_COST_PX = 4096 };
+    if (rect_is_empty(r)) {
+        return;
+    }
+    while (d->count > 0) {
+        int best = nearest(d, r);
+        if (growth(d->rects[best], r) > RECT_COST_PX && d->count < DAMAGE_MOST) {
+            break;
+        }
+        r = rect_union(d->rects[best], r);
+        d->rects[best] = d->rects[--d->count];
+    }
+    d->rects[d->count++] = r;
+}
+
+static void damage_draws(struct damage *d, const struct draw *items, int from, int to)
+{
+    for (int i = from; i < to; i++) {
+        damage_add(d, rect_intersect(items[i].dest, items[i].clip));
+    }
+}
+
+struct damage damage_of(struct rect r)
+{
+    struct damage d = {0};
+    damage_add(&d, r);
+    return d;
+}
+
+struct rect damage_box(const struct damage *d)
 {
     struct rect box = {0};
-    for (int i = from; i < to; i++) {
-        box = rect_union(box, rect_intersect(items[i].dest, items[i].clip));
+    for (int i = 0; i < d->count; i++) {
+        box = rect_union(box, d->rects[i]);
     }
     return box;
 }
 
 /* What both lists hold in the same order paints the same wherever nothing else was painted: the rest
  * of both is the damage. */
-struct rect drawlist_damage(const struct drawlist *before, const struct drawlist *after)
+struct damage drawlist_damage(const struct drawlist *before, const struct drawlist *after)
 {
     struct rect page = rect_of_size(after->size);
+    struct damage damage = {0};
     if (!size_same(before->size, after->size)) {
-        return page;
+        return damage_of(page);
     }
-    struct rect damage = {0};
     int seen = 0;
     for (int i = 0; i < before->count; i++) {
         int at = seen;
@@ -238,12 +294,15 @@ struct rect drawlist_damage(const struct drawlist *before, const struct drawlist
             at++;
         }
         if (at == after->count) {
-            damage = rect_union(damage, bounds(before->items, i, i + 1));
+            damage_draws(&damage, before->items, i, i + 1);
             continue;
         }
-        damage = rect_union(damage, bounds(after->items, seen, at));
+        damage_draws(&damage, after->items, seen, at);
         seen = at + 1;
     }
-    damage = rect_union(damage, bounds(after->items, seen, after->count));
-    return rect_intersect(damage, page);
+    damage_draws(&damage, after->items, seen, after->count);
+    for (int i = 0; i < damage.count; i++) {
+        damage.rects[i] = rect_intersect(damage.rects[i], page);
+    }
+    return damage;
 }

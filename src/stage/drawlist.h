@@ -91,6 +91,18 @@ void drawlist_copy_ground(struct drawlist *to, const struct drawlist *from);
 
 /* Do both paint the same page? */
 bool drawlist_same(const struct drawlist *a, const struct drawlist *b);
-/* A box around everything in which the two pages differ: empty where they are the same, the whole page
- * where their sizes differ. */
-struct rect drawlist_damage(const struct drawlist *before, const struct drawlist *after);
+/* What of a page is to be painted anew: rectangles of it, which may overlap. Zeroed: nothing. */
+enum { DAMAGE_MOST = 12 };
+
+struct damage {
+    struct rect rects[DAMAGE_MOST];
+    int count;
+};
+
+struct damage damage_of(struct rect r);
+/* A box around all of it. */
+struct rect damage_box(const struct damage *d);
+
+/* Everything in which the two pages differ: nothing where they are the same, the whole page where their sizes
+ * differ. What lies close together, and would cost more apart, is one rectangle. */
+struct damage drawlist_damage(const struct drawlist *before, const struct drawlist *after);

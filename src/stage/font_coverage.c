@@ -7,7 +7,9 @@
 #include "base/utf8.h"
 #include "stage/font_internal.h"
 
-enum { LIMIT_BYTES = 24 << 20 };
+/* What was not asked for of late, by some frames of a page full of text, goes beyond the first; nothing beyond the
+ * second stays. */
+enum { CALM_BYTES = 3 << 20, LIMIT_BYTES = 24 << 20, LATE_USES = 4096 };
 
 static const SDL_Color white = {255, 255, 255, 255};
 static const SDL_Color black = {0, 0, 0, 255};
@@ -136,15 +138,23 @@ static void drop(struct fonts *f, int at)
     f->coverages[at] = f->coverages[--f->coverage_count];
 }
 
+static int oldest_of(const struct fonts *f)
+{
+    int oldest = 0;
+    for (int i = 1; i < f->coverage_count; i++) {
+        oldest = f->coverages[i].used_at < f->coverages[oldest].used_at ? i : oldest;
+    }
+    return oldest;
+}
+
 static void make_room(struct fonts *f, size_t bytes)
 {
-    while (f->coverage_count > 0 && (f->coverage_count == FONT_COVERAGES ||
-                                     f->coverage_bytes + bytes > LIMIT_BYTES)) {
-        int oldest = 0;
-        for (int i = 1; i < f->coverage_count; i++) {
-            if (f->coverages[i].used_at < f->coverages[oldest].used_at) {
-                oldest = i;
-            }
+    while (f->coverage_count > 0) {
+        int oldest = oldest_of(f);
+        size_t all = f->coverage_bytes + bytes;
+        bool is_late = f->coverages[oldest].used_at + LATE_USES < f->now;
+        if (f->coverage_count < FONT_COVERAGES && all <= LIMIT_BYTES && !(all > CALM_BYTES && is_late)) {
+            return;
         }
         drop(f, oldest);
     }

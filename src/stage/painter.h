@@ -14,7 +14,7 @@ struct painter;
 
 struct painter_ops {
     const char *name;
-    bool (*paint)(struct painter *p, const struct drawlist *list, struct rect damage, struct error *err);
+    bool (*paint)(struct painter *p, const struct drawlist *list, const struct damage *damage, struct error *err);
     void (*prepare)(struct painter *p, struct bitmap *bitmap);
     void (*reset)(struct painter *p);
     struct SDL_Surface *(*shot)(struct painter *p, struct error *err);
@@ -39,10 +39,17 @@ struct painter *painter_sdl_create(struct SDL_Renderer *renderer, struct fonts *
 /* Paints the list and presents it. Only `damage` needs painting anew: drawlist_damage() of the list
  * painted last by this painter and this one; the whole page the first time, after painter_reset, an
  * exposed or resized window. A painter may paint more. False with `err` when the page is lost. */
+static inline bool painter_paint_damage(struct painter *p, const struct drawlist *list, const struct damage *damage,
+                                        struct error *err)
+{
+    return p->ops->paint(p, list, damage, err);
+}
+
 static inline bool painter_paint(struct painter *p, const struct drawlist *list, struct rect damage,
                                  struct error *err)
 {
-    return p->ops->paint(p, list, damage, err);
+    struct damage one = damage_of(damage);
+    return painter_paint_damage(p, list, &one, err);
 }
 
 /* Makes a bitmap ready that will be painted soon, where that costs something (an upload). */

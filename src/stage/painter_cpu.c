@@ -187,15 +187,18 @@ static bool find_page(struct painter_cpu *p, SDL_Surface **shown_out, struct err
     return p->own || error_set(err, "no memory for a page of %d by %d pixels", shown->w, shown->h);
 }
 
-static bool present(struct painter_cpu *p, SDL_Surface *shown, struct rect damage,
-                    struct error *err)
+static bool present(struct painter_cpu *p, SDL_Surface *shown, const struct damage *damage, struct error *err)
 {
-    SDL_Rect changed = {damage.x, damage.y, damage.w, damage.h};
-    SDL_Rect into = changed;
-    if (shown != p->page && SDL_BlitSurface(p->page, &changed, shown, &into) != 0) {
-        return error_set(err, "cannot paint into the window: %s", SDL_GetError());
+    SDL_Rect changed[DAMAGE_MOST];
+    for (int i = 0; i < damage->count; i++) {
+        struct rect r = damage->rects[i];
+        changed[i] = (SDL_Rect){r.x, r.y, r.w, r.h};
+        SDL_Rect into = changed[i];
+        if (shown != p->page && SDL_BlitSurface(p->page, &changed[i], shown, &into) != 0) {
+            return error_set(err, "cannot paint into the window: %s", SDL_GetError());
+        }
     }
-    if (SDL_UpdateWindowSurfaceRects(p->window, &changed, 1) != 0) {
+    if (SDL_UpdateWindowSurfaceRects(p->window, changed, damage->count) != 0) {
         return error_set(err, "cannot show the page: %s", SDL_GetError());
     }
     return true;
@@ -213,7 +216,34 @@ static bool begins_opaque(const struct drawlist *list, struct rect area)
     return hides && rect_same(rect_intersect(rect_intersect(d->dest, d->clip), area), area);
 }
 
-static bool cpu_paint(struct painter *painter, const struct drawlist *list, struct rect damage,
+static void paint_rect_of_page(struct painter_cpu *p, const struct drawlist *list, struct rect damage)
+{
+    if (!begins_opaque(list, damage)) {
+        paint_rect(p, (struct colour){0, 0, 0, 255}, damage);
+    }
+    for (int i = 0; i < list->count; i++) {
+        paint_draw(p, &list->items[i], damage);
+    }
+}
+
+/* What of the damage lies on the page; all of it where nothing stands there. */
+static struct damage damage_on(const struct painter_cpu *p, const struct damage *damage)
+{
+    struct rect whole = {0, 0, p->page->w, p->page->h};
+    struct damage on = {0};
+    if (p->is_fresh) {
+        return damage_of(whole);
+    }
+    for (int i = 0; i < damage->count; i++) {
+        struct rect r = rect_intersect(damage->rects[i], whole);
+        if (!rect_is_empty(r)) {
+            on.rects[on.count++] = r;
+        }
+    }
+    return on;
+}
+
+static bool cpu_paint(struct painter *painter, const struct drawlist *list, const struct damage *asked,
                       struct error *err)
 {
     struct painter_cpu *p = (struct painter_cpu *)painter;
@@ -221,24 +251,20 @@ static bool cpu_paint(struct painter *painter, const struct drawlist *list, stru
     if (!find_page(p, &shown, err)) {
         return false;
     }
-    struct rect whole = {0, 0, p->page->w, p->page->h};
-    damage = p->is_fresh ? whole : rect_intersect(damage, whole);
-    if (rect_is_empty(damage)) {
+    struct damage damage = damage_on(p, asked);
+    if (damage.count == 0) {
         return true;
     }
     if (SDL_MUSTLOCK(p->page) && SDL_LockSurface(p->page) != 0) {
         return error_set(err, "cannot paint: %s", SDL_GetError());
     }
-    if (!begins_opaque(list, damage)) {
-        paint_rect(p, (struct colour){0, 0, 0, 255}, damage);
-    }
-    for (int i = 0; i < list->count; i++) {
-        paint_draw(p, &list->items[i], damage);
+    for (int i = 0; i < damage.count; i++) {
+        paint_rect_of_page(p, list, damage.rects[i]);
     }
     if (SDL_MUSTLOCK(p->page)) {
         SDL_UnlockSurface(p->page);
     }
-    p->is_fresh = shown && !present(p, shown, damage, err);
+    p->is_fresh = shown && !present(p, shown, &damage, err);
     return !p->is_fresh;
 }
 

@@ -345,7 +345,7 @@ static bool paint_all(struct painter_sdl *p, const struct drawlist *list, struct
 
 /* ---- the painter ---- */
 
-static bool sdl_paint(struct painter *painter, const struct drawlist *list, struct rect damage,
+static bool sdl_paint(struct painter *painter, const struct drawlist *list, const struct damage *damage,
                       struct error *err)
 {
     struct painter_sdl *p = (struct painter_sdl *)painter;

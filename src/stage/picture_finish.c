@@ -81,6 +81,7 @@ void picture_finish(struct bitmap *b, struct point at, struct rect frame)
     static pthread_once_t once = PTHREAD_ONCE_INIT;
     (void)pthread_once(&once, tables_fill);
     struct size size = bitmap_size(b);
+    bool is_opaque = bitmap_is_opaque(b);
     int *across = memory_zeroed(memory_product((size_t)size.w, sizeof *across));
     for (int x = 0; x < size.w; x++) {
         across[x] = falloff(at.x + x, frame.x, frame.w);
@@ -90,7 +91,9 @@ void picture_finish(struct bitmap *b, struct point at, struct rect frame)
         const int8_t *noise = tile[(at.y + y) & (TILE - 1)];
         int down = falloff(at.y + y, frame.y, frame.h);
         for (int x = 0; x < size.w; x++) {
-            row[x] = finished(row[x], across[x] * down / ONE, noise[(at.x + x) & (TILE - 1)]);
+            if (is_opaque || row[x]) { /* what was never written to takes no memory */
+                row[x] = finished(row[x], across[x] * down / ONE, noise[(at.x + x) & (TILE - 1)]);
+            }
         }
     }
     free(across);

@@ -167,8 +167,12 @@ static void bleed(struct bitmap *b)
                 continue;
             }
             uint32_t beside[] = {x + 1 < size.w ? row[x + 1] : 0, x > 0 ? row[x - 1] : 0, above[x], below[x]};
-            for (int i = 0; i < 4 && row[x] == 0; i++) {
-                row[x] = beside[i] >> 24 ? beside[i] & 0xFFFFFF : 0;
+            uint32_t colour = 0;
+            for (int i = 0; i < 4 && colour == 0; i++) {
+                colour = beside[i] >> 24 ? beside[i] & 0xFFFFFF : 0;
+            }
+            if (colour) {
+                row[x] = colour;
             }
         }
     }
@@ -180,7 +184,9 @@ static void straighten(struct bitmap *b)
     for (int y = 0; y < size.h; y++) {
         uint32_t *row = bitmap_row(b, y);
         for (int x = 0; x < size.w; x++) {
-            row[x] = unmultiplied(row[x]);
+            if (row[x]) { /* what was never written to takes no memory */
+                row[x] = unmultiplied(row[x]);
+            }
         }
     }
     bleed(b);

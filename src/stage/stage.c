@@ -1,6 +1,7 @@
 #include "stage/stage.h"
 
 #include <stdlib.h>
+#include <time.h>
 
 #include "base/log.h"
 #include "base/memory.h"
@@ -134,15 +135,15 @@ static void dump(struct stage *s)
 static bool paint(struct stage *s)
 {
     struct rect whole = rect_of_size(s->screen.size);
-    struct rect damage = whole;
+    struct damage damage = damage_of(whole);
     if (!s->is_whole) {
         damage = drawlist_damage(&canvas_frame_before(s->canvas)->list, &s->frame->list);
     }
-    if (rect_is_empty(damage)) {
+    if (damage.count == 0) {
         return true;
     }
     struct error err = {0};
-    bool ok = painter_paint(s->screen.painter, &s->frame->list, damage, &err);
+    bool ok = painter_paint_damage(s->screen.painter, &s->frame->list, &damage, &err);
     for (int tries = 0; !ok && tries < 3; tries++) {
         painter_reset(s->screen.painter);
         ok = painter_paint(s->screen.painter, &s->frame->list, whole, &err);
@@ -163,9 +164,27 @@ int64_t stage_frames(const struct stage *s)
     return s->frames;
 }
 
+/* Of this thread: what it waits for costs others nothing. */
+static int64_t spent_us(void)
+{
+    struct timespec t = {0};
+    (void)clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
+    return (int64_t)t.tv_sec * 1000000 + t.tv_nsec / 1000;
+}
+
+/* A script's frames come when it says, on whatever machine. */
+static void tell_drift(struct stage *s, int64_t began_us, int64_t at)
+{
+    if (canvas_drifts(s->canvas) && !s->options.headless) {
+        int64_t spent = spent_us() - began_us;
+        canvas_took(s->canvas, spent < INT32_MAX / 8 ? (int)spent : INT32_MAX / 8, at);
+    }
+}
+
 bool stage_draw_now(struct stage *s)
 {
     int64_t at = stage_now(s);
+    int64_t began_us = spent_us();
     if (screen_measure(&s->screen)) {
         s->is_whole = true;
         painter_reset(s->screen.painter);
@@ -174,7 +193,9 @@ bool stage_draw_now(struct stage *s)
     s->frame = canvas_frame(s->canvas, s->screen.size, at);
     s->due_ms = s->frame->next_ms ? at + s->frame->next_ms : INT64_MAX;
     stage_settle_text(s);
-    return paint(s);
+    bool ok = paint(s);
+    tell_drift(s, began_us, at);
+    return ok;
 }
 
 static void draw_if_needed(struct stage *s)

@@ -84,6 +84,55 @@ static void copies_text_and_keeps_bitmaps(void **state)
     drawlist_finish(&l);
 }
 
+static struct rect box_of(const struct drawlist *before, const struct drawlist *after)
+{
+    struct damage d = drawlist_damage(before, after);
+    return damage_box(&d);
+}
+
+/* A list of blue squares at these places. */
+static void squares(struct drawlist *l, struct size size, const struct rect *at, int count)
+{
+    drawlist_start(l, size);
+    for (int i = 0; i < count; i++) {
+        drawlist_rect(l, at[i], blue);
+    }
+}
+
+/* Far apart they stay apart, close together they are one; and however many there are, all are covered. */
+static void damage_is_not_all_that_lies_between(void **state)
+{
+    (void)state;
+    static const struct size large = {1000, 1000};
+    static const struct rect apart[] = {{10, 10, 50, 50}, {900, 900, 50, 50}, {62, 10, 50, 50}};
+    struct drawlist none = {0};
+    struct drawlist l = {0};
+    squares(&none, large, NULL, 0);
+    squares(&l, large, apart, 3);
+    struct damage d = drawlist_damage(&none, &l);
+    assert_int_equal(d.count, 2);
+    assert_true(rect_same(damage_box(&d), (struct rect){10, 10, 940, 940}));
+    for (int i = 0; i < d.count; i++) {
+        assert_true(rect_same(d.rects[i], (struct rect){10, 10, 102, 50}) || rect_same(d.rects[i], apart[1]));
+    }
+    struct rect many[60];
+    for (int i = 0; i < 60; i++) {
+        many[i] = (struct rect){i * 397 % 950, i * 211 % 950, 30, 30};
+    }
+    squares(&l, large, many, 60);
+    d = drawlist_damage(&l, &none);
+    assert_in_range(d.count, 1, DAMAGE_MOST);
+    for (int i = 0; i < 60; i++) {
+        bool is_in = false;
+        for (int k = 0; k < d.count; k++) {
+            is_in = is_in || rect_same(rect_intersect(d.rects[k], many[i]), many[i]);
+        }
+        assert_true(is_in);
+    }
+    drawlist_finish(&none);
+    drawlist_finish(&l);
+}
+
 static void finds_the_damage(void **state)
 {
     (void)state;
@@ -98,26 +147,26 @@ static void finds_the_damage(void **state)
         drawlist_glyphs(lists[i], (struct rect){5, 20, 30, 20}, i ? &two : &one);
         drawlist_rect(lists[i], (struct rect){60, 60, 10, 10}, blue);
     }
-    struct rect d = drawlist_damage(&a, &b);
+    struct rect d = box_of(&a, &b);
     assert_true(rect_same(d, (struct rect){5, 20, 30, 20}));
     assert_false(drawlist_same(&a, &b));
-    assert_true(rect_is_empty(drawlist_damage(&a, &a)));
+    assert_true(rect_is_empty(box_of(&a, &a)));
     assert_true(drawlist_same(&a, &a));
     /* One more, one less */
     drawlist_start(&b, page);
     drawlist_picture(&b, rect_of_size(page), flat(red));
     drawlist_rect(&b, (struct rect){60, 60, 10, 10}, blue);
-    assert_true(rect_same(drawlist_damage(&a, &b), (struct rect){5, 20, 30, 20}));
-    assert_true(rect_same(drawlist_damage(&b, &a), (struct rect){5, 20, 30, 20}));
+    assert_true(rect_same(box_of(&a, &b), (struct rect){5, 20, 30, 20}));
+    assert_true(rect_same(box_of(&b, &a), (struct rect){5, 20, 30, 20}));
     /* Another order */
     struct drawlist c = {0};
     drawlist_start(&c, page);
     drawlist_rect(&c, (struct rect){60, 60, 10, 10}, blue);
     drawlist_picture(&c, rect_of_size(page), flat(red));
-    d = drawlist_damage(&b, &c);
+    d = box_of(&b, &c);
     assert_true(rect_same(rect_intersect(d, (struct rect){60, 60, 10, 10}), (struct rect){60, 60, 10, 10}));
     drawlist_start(&c, (struct size){50, 50});
-    assert_true(rect_same(drawlist_damage(&b, &c), (struct rect){0, 0, 50, 50}));
+    assert_true(rect_same(box_of(&b, &c), (struct rect){0, 0, 50, 50}));
     drawlist_finish(&a);
     drawlist_finish(&b);
     drawlist_finish(&c);
@@ -189,6 +238,7 @@ int main(void)
         cmocka_unit_test(leaves_out_what_paints_nothing),
         cmocka_unit_test(a_fade_at_its_ends_is_a_picture),
         cmocka_unit_test(copies_text_and_keeps_bitmaps),
+        cmocka_unit_test(damage_is_not_all_that_lies_between),
         cmocka_unit_test(finds_the_damage),
         cmocka_unit_test(mirrors_rectangles_and_nothing_in_them),
         cmocka_unit_test(lowers_what_follows),

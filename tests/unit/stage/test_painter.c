@@ -8,6 +8,9 @@
 #include <SDL.h>
 #include <cmocka.h>
 
+#include "stage/painter_rows.h"
+#include "stage/painter_sample.h"
+
 enum { W = 320, H = 180 };
 
 static const struct size page_size = {W, H};
@@ -154,10 +157,10 @@ static void damage_gives_the_same_page(void **state)
             drawlist_rect(&after, d->dest, d->colour);
         }
     }
-    struct rect damage = drawlist_damage(&before, &after);
-    assert_true(damage.w > 0 && damage.w < W / 2);
+    struct damage damage = drawlist_damage(&before, &after);
+    assert_true(damage.count > 0 && damage_box(&damage).w < W / 2);
     assert_true(painter_paint(a, &before, rect_of_size(page_size), &err));
-    assert_true(painter_paint(a, &after, damage, &err));
+    assert_true(painter_paint_damage(a, &after, &damage, &err));
     assert_true(painter_paint(b, &after, rect_of_size(page_size), &err));
     assert_int_equal(difference(step, whole), 0);
     painter_destroy(a);
@@ -166,6 +169,69 @@ static void damage_gives_the_same_page(void **state)
     drawlist_finish(&after);
     SDL_FreeSurface(step);
     SDL_FreeSurface(whole);
+}
+
+/* Wide and mostly clear, as what stands near in a picture is. */
+static struct bitmap *posts(void)
+{
+    struct bitmap *b = bitmap_create((struct size){900, 300}, false);
+    for (int y = 0; y < 300; y++) {
+        for (int x = 0; x < 900; x++) {
+            int post = (x + y / 3) % 170;
+            if (y > 60 && (post < 9 || (x > 700 && y % 40 == 0))) {
+                bitmap_row(b, y)[x] = (uint32_t)(post * 28 & 255) << 24 | 0x80C0E0;
+            }
+        }
+    }
+    return b;
+}
+
+/* What is passed over as clear is clear: the page is the one on which every pixel is mixed and laid. */
+static void clear_stretches_are_passed_over(void **state)
+{
+    static const struct {
+        struct picture_view view;
+        double amount;
+    } rows[] = {
+        {{0, 0, W, H}, 1},
+        {{300, 100, W, H}, 0.4},
+        {{40.3, 20.7, 0.93 * W, 0.93 * H}, 1},
+        {{570.6, 110.1, 1.03 * W, 1.03 * H}, 0.7},
+        {{-3.5, -2.25, 2.9 * W, 1.7 * H}, 1},
+    };
+    struct bitmap *over = posts();
+    struct bitmap *under = gradient(W, H, 0);
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        struct error err = {""};
+        struct sampler sampler = {0};
+        struct drawlist l = {0};
+        SDL_Surface *page = page_create();
+        SDL_Surface *wanted = page_create();
+        struct rect all = rect_of_size(page_size);
+        struct picture_shot shot = {over, rows[i].view, {0}};
+        struct painter *p = painter_cpu_for_surface(page, *state);
+        drawlist_start(&l, page_size);
+        drawlist_picture(&l, all, (struct picture_shot){under, view_whole(page_size), {0}});
+        drawlist_blend_faint(&l, all, shot, rows[i].amount);
+        assert_true(painter_paint(p, &l, all, &err));
+        sampler_set(&sampler, &shot, all);
+        for (int y = 0; y < H; y++) {
+            uint32_t *row = (uint32_t *)(void *)((unsigned char *)wanted->pixels + (size_t)y * (size_t)wanted->pitch);
+            memcpy(row, bitmap_row_const(under, y), W * sizeof *row);
+            row_blend_faint(row, sampler_row(&sampler, 0, y, W), W, l.items[1].amount);
+        }
+        if (difference(page, wanted) != 0) {
+            fail_msg("row %d: %d apart", (int)i, difference(page, wanted));
+        }
+        assert_true(difference(page, bitmap_surface(under)) > 20);
+        sampler_finish(&sampler);
+        painter_destroy(p);
+        drawlist_finish(&l);
+        SDL_FreeSurface(page);
+        SDL_FreeSurface(wanted);
+    }
+    bitmap_release(over);
+    bitmap_release(under);
 }
 
 static void both_painters_agree(void **state)
@@ -257,6 +323,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(paints_flat_colours),
         cmocka_unit_test(damage_gives_the_same_page),
+        cmocka_unit_test(clear_stretches_are_passed_over),
         cmocka_unit_test(both_painters_agree),
         cmocka_unit_test(paints_into_a_window),
     };
