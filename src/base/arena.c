@@ -30,6 +30,7 @@ enum {
 struct arena_block {
     struct arena_block *previous;
     size_t used, capacity;
+    bool is_zeroed; /* else each piece is, as it is taken: a short life uses a small part of its block */
     alignas(max_align_t) unsigned char bytes[];
 };
 
@@ -52,8 +53,12 @@ static struct arena_block *block_create(struct arena *a, size_t capacity)
         memory_exhausted(capacity);
     }
     size_t bytes = sizeof(struct arena_block) + capacity;
-    struct arena_block *block = memory_zeroed(bytes);
+    bool is_zeroed = capacity >= 2 * FIRST_BLOCK_BYTES;
+    struct arena_block *block = is_zeroed ? memory_zeroed(bytes) : memory_resize(NULL, bytes);
+    block->previous = NULL;
+    block->used = 0;
     block->capacity = capacity;
+    block->is_zeroed = is_zeroed;
     a->total_bytes += bytes;
     return block;
 }
@@ -69,7 +74,7 @@ static void *block_take(struct arena_block *block, size_t bytes, size_t align)
     }
     void *p = block->bytes + block->used + padding;
     block->used += padding + bytes;
-    return p;
+    return block->is_zeroed ? p : memset(p, 0, bytes);
 }
 
 /* A block for this allocation only, put behind the current one, which stays in use. */

@@ -101,14 +101,28 @@ static int draw_air(struct backdrop *b, struct drawlist *list, int64_t now_ms)
     return moves ? drift_ms(&b->drift) : 0;
 }
 
-static int draw_shown(struct backdrop *b, struct drawlist *list, int64_t now_ms)
+/* Who presses a key in between sees what the key does, at once; what drifts moves on when its time has come. So only
+ * little is painted then. */
+static int64_t drift_tick(struct backdrop *b, int64_t now_ms)
 {
+    int64_t since_ms = now_ms - b->drawn_ms;
+    if (b->drawn_ms == 0 || since_ms < 0 || since_ms >= drift_ms(&b->drift)) {
+        b->drawn_ms = now_ms;
+    }
+    return b->drawn_ms;
+}
+
+/* Returns in how many ms after `now_ms` it moves. */
+static int draw_shown(struct backdrop *b, struct drawlist *list, int64_t at_ms)
+{
+    int64_t now_ms = drift_tick(b, at_ms);
     double pan = pan_time(b, now_ms);
     struct picture_shot shot = shot_of(b, b->shown, pan);
     drawlist_picture(list, rect_of_size(b->page), shot);
     draw_near(b, list, pan);
     bool pans = shot.bitmap && !b->still && pan < 1 && b->shown->has_pan;
-    return sooner(pans ? drift_ms(&b->drift) : 0, shot.bitmap ? draw_air(b, list, now_ms) : 0);
+    int step_ms = sooner(pans ? drift_ms(&b->drift) : 0, shot.bitmap ? draw_air(b, list, now_ms) : 0);
+    return step_ms ? step_ms - (int)(at_ms - now_ms) : 0;
 }
 
 /* ---- fading ---- */
@@ -172,6 +186,7 @@ void backdrop_set(struct backdrop *b, const struct picture *picture, int64_t now
     b->has_shown = true;
     b->shown_since_ms = now_ms;
     b->moves_from_ms = now_ms + (from ? FADE_MS : 0);
+    b->drawn_ms = 0;
     drift_begin(&b->drift);
 }
 
@@ -189,7 +204,7 @@ int backdrop_draw(struct backdrop *b, struct drawlist *list, int64_t now_ms)
     }
     backdrop_end_fade(b);
     int next_ms = draw_shown(b, list, now_ms);
-    b->drifts = next_ms != 0;
+    b->drifts = next_ms != 0 && b->drawn_ms == now_ms;
     return next_ms;
 }
 

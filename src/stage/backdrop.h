@@ -28,8 +28,9 @@ struct backdrop {
         struct bitmap *to;   /* and as it will be; NULL until it is needed */
     } fade; /* both whole pages, since what is on them stands still meanwhile: a frame mixes two rows for each line */
     int64_t moves_from_ms; /* when what is shown begins to move: the fade is over */
-    bool drifts;           /* in the frame drawn last something moves by itself, beside a fade */
+    bool drifts;           /* with the frame drawn last something moved by itself, beside a fade */
     struct drift drift;    /* how often that is drawn */
+    int64_t drawn_ms;      /* as it was at this time; 0: not yet */
     struct air_shapes air;
     struct {
         const void *of; /* a picture: at one size the same region always has the same; or the page faded from */

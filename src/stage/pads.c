@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/compiler.h"
+#include "stage/pads_watch.h"
 
 /* A stick is pushed past the first and let go within the second, in SDL's units of 32,767: worn ones do not flutter. */
 enum { PUSHED = 20000, LET_GO = 12000 };
@@ -53,6 +54,16 @@ bool pads_begin(struct pads *p)
     return p->is_begun;
 }
 
+void pads_watch(struct pads *p, void (*wake)(void *self), void *self)
+{
+    p->watch = p->is_begun && !p->watch ? pads_watch_create(wake, self) : p->watch;
+}
+
+void pads_look(struct pads *p, int64_t now_ms)
+{
+    p->look_until_ms = now_ms + PADS_LOOK_ENDS_MS;
+}
+
 static void close_pad(struct pad *pad)
 {
     if (pad->controller) {
@@ -63,6 +74,7 @@ static void close_pad(struct pad *pad)
 
 void pads_finish(struct pads *p)
 {
+    pads_watch_destroy(p->watch);
     for (int i = 0; i < PADS_MOST; i++) {
         close_pad(&p->pad[i]);
     }
@@ -215,7 +227,7 @@ int64_t pads_due(const struct pads *p, int64_t now_ms)
         return INT64_MAX;
     }
     if (!has_pads(p)) {
-        return now_ms + PADS_LOOK_MS;
+        return !p->watch || now_ms < p->look_until_ms ? now_ms + PADS_LOOK_MS : INT64_MAX;
     }
     bool in_use = p->used_ms && now_ms - p->used_ms < PADS_USE_ENDS_MS;
     int64_t due = now_ms + (in_use ? PADS_USE_MS : PADS_REST_MS);

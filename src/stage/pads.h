@@ -9,8 +9,10 @@
 #include "player/hints.h"
 
 /* At rest a pad is asked this seldom, in use this often: SDL by itself would ask every millisecond. What is pressed
- * between is not lost, only late. Without any, one that comes is seen after PADS_LOOK_MS. */
+ * between is not lost, only late. Without any, one that comes is looked for when the system tells of a device, for a
+ * while: until it is made ready. Where it cannot tell, always. */
 enum { PADS_MOST = 4, PADS_REST_MS = 100, PADS_USE_MS = 16, PADS_USE_ENDS_MS = 4000, PADS_LOOK_MS = 1000 };
+enum { PADS_LOOK_ENDS_MS = 5000 };
 /* Of what is held: scrolling and the focus go on by themselves, calmly. */
 enum { PADS_REPEAT_FIRST_MS = 600, PADS_REPEAT_MS = 300 };
 
@@ -27,6 +29,8 @@ struct pads {
     SDL_GameControllerType used; /* the type of the one used last */
     enum deed held;           /* may repeat */
     int64_t repeat_ms, used_ms;  /* when held does next; when one was used last */
+    struct pads_watch *watch;    /* NULL: none, one that comes is looked for all the time */
+    int64_t look_until_ms;
 };
 
 /* One thing a person meant with a pad. */
@@ -41,6 +45,9 @@ void pads_prepare(void);
 bool pads_begin(struct pads *p);
 void pads_finish(struct pads *p);
 
+/* Calls `wake` from a thread when a device comes or goes: pads_look() is to be called then. */
+void pads_watch(struct pads *p, void (*wake)(void *self), void *self);
+void pads_look(struct pads *p, int64_t now_ms);
 /* Asks the pads: their events are in SDL's queue then. */
 void pads_update(struct pads *p);
 /* What an event of a pad means; DEED_NONE where nothing, and for all other events. */

@@ -16,6 +16,13 @@ static void wake(void *self)
     (void)SDL_PushEvent(&event);
 }
 
+static void wake_for_pads(void *self)
+{
+    struct stage *s = self;
+    SDL_Event event = {.type = s->wake_event + 2};
+    (void)SDL_PushEvent(&event);
+}
+
 void stage_wake(struct stage *s)
 {
     if (!s->options.headless) {
@@ -64,7 +71,7 @@ struct stage *stage_create(const struct stage_options *o, struct error *err)
             free(s);
             return NULL;
         }
-        s->wake_event = SDL_RegisterEvents(2);
+        s->wake_event = SDL_RegisterEvents(3);
         s->pads_wanted = true;
         guard_set(&s->guard, GUARD_PRESS_MS, GUARD_KEY_MS);
     }
@@ -98,9 +105,9 @@ void stage_destroy(struct stage *s)
         return;
     }
     canvas_stop(s->canvas);
+    pads_finish(&s->pads); /* from here on nobody wakes a window that goes */
     screen_close(&s->screen);
     canvas_destroy(s->canvas);
-    pads_finish(&s->pads);
     if (!s->options.headless) {
         SDL_Quit();
     }
@@ -154,7 +161,11 @@ static bool paint(struct stage *s)
     }
     s->is_whole = false;
     s->frames++;
-    s->pads_wanted = s->pads_wanted && !pads_begin(&s->pads);
+    if (s->pads_wanted && pads_begin(&s->pads)) {
+        s->pads_wanted = false;
+        pads_watch(&s->pads, wake_for_pads, s);
+        pads_look(&s->pads, stage_now(s));
+    }
     dump(s);
     return true;
 }
@@ -274,6 +285,10 @@ void stage_take_event(struct stage *s, const SDL_Event *e)
     }
     if (e->type == s->wake_event + 1) {
         stage_give(s, ACTION_NONE, 0);
+        return;
+    }
+    if (e->type == s->wake_event + 2) {
+        pads_look(&s->pads, stage_now(s));
         return;
     }
     switch (e->type) {

@@ -21,7 +21,7 @@ struct stage {
     struct pads pads;
     enum device device; /* used last, and the type of the pad that hints name */
     SDL_GameControllerType pad_type;
-    Uint32 wake_event; /* a picture is ready; the one after it: stage_wake */
+    Uint32 wake_event; /* a picture is ready; the next: stage_wake; the one after it: a device came or went */
     struct act acts[ACTS_MOST]; /* a ring */
     int first_act, act_count;
     bool is_dirty, is_whole; /* draw again; and paint all of it */
