@@ -78,7 +78,8 @@ static int play_session(struct session *s, struct play_arguments *args)
     struct play_options options = {
         .keymap = &keymap,
         .size = args->size,
-        .screen = {args->screen_mm.width_px, args->screen_mm.height_px, (int)args->distance_mm},
+        .screen = {.width = args->screen_mm.width_px, .height = args->screen_mm.height_px,
+                   .distance = (int)args->distance_mm},
         .settings = settings_of(s, args),
         .level = session_level(s),
         .dumps = args->dumps,

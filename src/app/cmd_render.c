@@ -200,7 +200,8 @@ static bool render_open(struct render *r, struct error *err)
     struct canvas_options canvas = {
         .player = r->player,
         .folder = &session_story(r->session)->folder,
-        .screen = {r->given->screen_mm.width_px, r->given->screen_mm.height_px, (int)r->given->distance_mm},
+        .screen = {.width = r->given->screen_mm.width_px, .height = r->given->screen_mm.height_px,
+                   .distance = (int)r->given->distance_mm},
     };
     r->canvas = canvas_create(&canvas, err);
     if (!r->canvas || !screen_open_memory(&r->screen, page_size(r), canvas_fonts(r->canvas), err)) {

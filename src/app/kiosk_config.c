@@ -292,7 +292,8 @@ struct kiosk_config kiosk_config_take(const struct config *file, struct arena *a
     const struct taking t = {file, a, faults};
     struct kiosk_config c = {
         .story = arena_str(a, text(&t, SET_STORY)),
-        .screen = {number(&t, SET_WIDTH), number(&t, SET_HEIGHT), number(&t, SET_DISTANCE)},
+        .screen = {.width = number(&t, SET_WIDTH), .height = number(&t, SET_HEIGHT),
+                   .distance = number(&t, SET_DISTANCE)},
         .centre_height_mm = number(&t, SET_CENTRE),
         .mount = word(&t, SET_MOUNT),
         .rules = {.idle_s = number(&t, SET_IDLE), .warn_s = number(&t, SET_WARN), .volume = number(&t, SET_VOLUME)},
