@@ -10,6 +10,7 @@
  * A compositor does not pass on how its program ended. Where the program said that it is not to be
  * started again, this ends with a status of its own, which the unit knows. */
 #include <errno.h>
+#include <glob.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdio.h>
@@ -60,6 +61,18 @@ static void finish(struct session *s)
     (void)rmdir(s->folder);
 }
 
+/* Without a graphics processor wlroots would look for OpenGL all the same, and fall; told so, it paints by
+ * itself. Whoever set WLR_RENDERER knows better. */
+static void choose_renderer(void)
+{
+    glob_t nodes;
+    if (glob("/dev/dri/renderD*", 0, NULL, &nodes) == 0) {
+        globfree(&nodes);
+    } else {
+        (void)setenv("WLR_RENDERER", "pixman", 0);
+    }
+}
+
 /* Never returns. Whatever becomes of this process, the compositor and all that it shows end with
  * it. */
 static void become(pid_t parent, char **words)
@@ -67,6 +80,7 @@ static void become(pid_t parent, char **words)
     sigset_t none;
     (void)sigemptyset(&none);
     (void)sigprocmask(SIG_SETMASK, &none, NULL);
+    choose_renderer();
     if (prctl(PR_SET_PDEATHSIG, SIGKILL) == 0 && getppid() == parent) {
         (void)execvp(words[0], words);
     }

@@ -6,6 +6,7 @@ import sys
 
 sys.path.insert(0, os.environ["LANTERN_TESTS"] + "/integration/lib")
 
+import glob
 import re
 import shutil
 import signal
@@ -110,6 +111,18 @@ def stays_ended():
             session.stderr.close()
 
 
+def chooses_renderer():
+    """Where there is no graphics processor the compositor is told so, but by whoever knows better."""
+    usual = "None" if glob.glob("/dev/dri/renderD*") else "pixman"
+    for name, wanted, more in (("nobody says", usual, {}), ("somebody does", "gles2", {"WLR_RENDERER": "gles2"})):
+        with tempfile.TemporaryDirectory(dir="/tmp") as folder:
+            ear, session = begin("s.send(b'STATUS=' + str(os.environ.get('WLR_RENDERER')).encode())", folder, more=more)
+            same("the compositor's renderer, where " + name, "STATUS=" + wanted, heard(ear, 4)[3])
+            session.wait(20)
+            ear.close()
+            session.stderr.close()
+
+
 def hung_and_killed(session, pid):
     """As the watchdog does to a program that is stopped."""
     os.kill(pid, signal.SIGSTOP)
@@ -118,6 +131,7 @@ def hung_and_killed(session, pid):
 
 passes_on()
 stays_ended()
+chooses_renderer()
 ends("asked to end", lambda session, pid: session.terminate(), 128 + signal.SIGTERM)
 ends("killed", lambda session, pid: session.kill(), -signal.SIGKILL)
 ends("the watchdog's", hung_and_killed, -signal.SIGABRT)
