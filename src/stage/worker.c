@@ -5,8 +5,12 @@
 #include <signal.h>
 #include <stdbool.h>
 #include <stdlib.h>
+#include <sys/resource.h>
 
 #include "base/memory.h"
+
+/* Behind the thread that paints, and the display's server: what is decoded is for the next key. */
+enum { WORKER_NICE = 5 };
 
 struct queue {
     struct job *first, *last;
@@ -53,6 +57,7 @@ static struct job *queue_take(struct queue *q)
 static void *work(void *self)
 {
     struct worker_pool *pool = self;
+    (void)setpriority(PRIO_PROCESS, 0, WORKER_NICE); /* on Linux of this thread alone */
     pthread_mutex_lock(&pool->lock);
     for (;;) {
         while (!pool->is_leaving && !pool->waiting.first) {
