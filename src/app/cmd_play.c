@@ -13,12 +13,16 @@
 
 enum { WINDOW_LEAST_PX = 256, WINDOW_MOST_PX = 16384 };
 
+/* All pictures of a long story at 4K are less. */
+enum { PICTURE_MOST_MB = 4096 };
+
 struct play_arguments {
     struct session_options session;
     struct str scene, script, second, count_day, viewer;
     int64_t script_ms; /* a script's clock */
     struct option_size size, screen_mm;
     int64_t distance_mm;
+    int64_t picture_mb; /* 0: as the window's size asks for */
     int64_t text_size; /* 0: as kept */
     int theme, typeface, spacing, pace; /* -1: as kept */
     bool full_screen, windowed, still, speech, dumps;
@@ -80,6 +84,7 @@ static int play_session(struct session *s, struct play_arguments *args)
         .size = args->size,
         .screen = {.width = args->screen_mm.width_px, .height = args->screen_mm.height_px,
                    .distance = (int)args->distance_mm},
+        .picture_bytes = (size_t)args->picture_mb << 20,
         .settings = settings_of(s, args),
         .level = session_level(s),
         .dumps = args->dumps,
@@ -146,6 +151,8 @@ int cmd_play(int argc, char **argv)
          .kind = OPTION_SIZE, .sets.size = &args.screen_mm, .low = SCREEN_LEAST_MM, .high = SCREEN_MOST_MM},
         {.name = "distance-mm", .value = "N", .help = "from which it is read, in millimetres",
          .kind = OPTION_NUMBER, .sets.number = &args.distance_mm, .low = 1, .high = DISTANCE_MOST_MM},
+        {.name = "picture-memory", .value = "MB", .help = "that decoded pictures may take, in megabytes",
+         .kind = OPTION_NUMBER, .sets.number = &args.picture_mb, .low = 1, .high = PICTURE_MOST_MB},
         {.name = "level", .value = "full|gentle", .help = "how to tell it",
          .kind = OPTION_WORD, .sets.word = &args.session.level, .words = option_levels},
         {.name = "lang", .value = "TAG", .help = "the language to tell it in",

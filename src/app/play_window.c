@@ -364,6 +364,7 @@ static enum window_result show(struct play *p, const struct play_options *o, str
         .decoder = decoder_pictures(p->decoder),
         .title = arena_str(&scratch, title).s,
         .size = {o->size.width_px, o->size.height_px},
+        .picture_bytes = o->picture_bytes,
         .screen = o->screen,
         .headless = o->script.n > 0,
         .keymap = o->keymap,

@@ -14,6 +14,7 @@ struct kiosk_life;   /* app/kiosk_life.h */
 struct play_options {
     int scene;                /* to begin at, shown at once; -1: the opening */
     struct option_size size;  /* of the window; 0, 0: one that suits the display */
+    size_t picture_bytes;     /* that decoded pictures may take; 0: as the window's size asks for */
     struct screen_mm screen;  /* as the command line says it; {0}: not known */
     struct settings settings; /* with what the command line says in place of what was kept */
     enum level level;

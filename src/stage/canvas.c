@@ -39,6 +39,7 @@ struct canvas *canvas_create(const struct canvas_options *o, struct error *err)
     c->fonts = fonts_create(err);
     struct picture_cache_options cache = {
         .source = {o->folder, o->decoder},
+        .budget_bytes = o->picture_bytes,
         .threads = o->threads,
         .wake = o->wake,
         .self = o->self,

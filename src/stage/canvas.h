@@ -14,6 +14,7 @@ struct canvas_options {
     const struct folder *folder; /* of the story */
     const struct picture_decoder *decoder; /* of its pictures; NULL: this process */
     struct screen_mm screen;     /* {0}: not known */
+    size_t picture_bytes;        /* that decoded pictures may take; 0: as the page's size asks for */
     int threads;                 /* 0: every picture is loaded when it is needed */
     bool layout_only;            /* no picture and no map is loaded: for where things come to lie */
     void (*wake)(void *self);    /* from a worker: draw again soon */

@@ -79,6 +79,7 @@ struct stage *stage_create(const struct stage_options *o, struct error *err)
         .player = o->player,
         .folder = o->folder,
         .decoder = o->decoder,
+        .picture_bytes = o->picture_bytes,
         .screen = o->screen,
         .threads = o->headless ? 0 : WORKERS,
         .wake = wake,

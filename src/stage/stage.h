@@ -20,6 +20,7 @@ struct stage_options {
     const struct picture_decoder *decoder; /* of its pictures; NULL: this process */
     const char *title;
     struct size size; /* of the window; {0} chooses one */
+    size_t picture_bytes; /* that decoded pictures may take; 0: as the page's size asks for */
     struct screen_mm screen; /* what the page fills; {0}: not known */
     bool headless;    /* no window: frames are painted into memory, events come from stage_feed_ calls */
     const struct keymap *keymap; /* NULL: the program's own keys; must outlive the stage */
