@@ -1,11 +1,12 @@
 # takes: 600
+# needs: a head start
 """Without a display: each way of handling leads to an ending, and every page can be read and pressed."""
 import os
 import sys
 
 sys.path.insert(0, os.environ["LANTERN_TESTS"] + "/integration/lib")
 from tap import DOCUMENTARY, done_testing
-from window import SMALL_STORY, case, item, play_script
+from window import RELEASE, SMALL_STORY, case, item, play_script
 
 SIZES = ((1024, 768), (1366, 768), (1920, 1080), (1080, 1920))
 TEXT_SIZES = (100, 200, 300)
@@ -74,11 +75,11 @@ def faults(frame):
                 yield f"{name}: outside the page: {i['hit']}"
 
 
-def pages(story, label, deeds, *arguments):
+def pages(story, label, deeds, *arguments, **more):
     for w, h in SIZES:
         for text_size in TEXT_SIZES:
             status, frames, said = play_script(
-                deeds, "--size", f"{w}x{h}", "--text-size", str(text_size), *arguments, story=story)
+                deeds, "--size", f"{w}x{h}", "--text-size", str(text_size), *arguments, story=story, **more)
             found = sorted({f for frame in frames for f in faults(frame)})
             case(status == 0 and frames and not found, f"{label}: {w}x{h} at {text_size} %",
                  f"exit {status}, {len(frames)} frames", said, *found)
@@ -106,5 +107,6 @@ no_such_thing()
 checker()
 to_choices = ["key Return"] + ["key Space"] * 16
 pages(SMALL_STORY, "small story", to_choices + panel_keys() + ["key 1"] + ["key Space"] * 20)
-pages(DOCUMENTARY, "documentary", ["key Return"] + (["key Space"] * 30 + ["key 1"]) * 2 + panel_keys(), "--still")
+pages(DOCUMENTARY, "documentary", ["key Return"] + (["key Space"] * 30 + ["key 1"]) * 2 + panel_keys(), "--still",
+      program=RELEASE)
 done_testing()
