@@ -6,6 +6,7 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/statfs.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "base/limits.h"
@@ -15,6 +16,9 @@
 
 /* The log is written back every so many pages, about 40 places kept, and never stays longer than this. */
 enum { DAMAGED_MOST = 1000, LOG_PAGES = 100 };
+enum { SLEEP_MOST_US = 2000, BUSY_STEP_MS = 10 };
+/* Of a log in which nothing is. */
+enum { LOG_HEADER_BYTES = 32 };
 
 static const char name[] = "lantern.db";
 static const char *const companions[] = {"-wal", "-shm", "-journal"};
@@ -52,6 +56,48 @@ static void watch_memory(void)
         ours.xRealloc = resize;
         (void)sqlite3_config(SQLITE_CONFIG_MALLOC, &ours);
     }
+}
+
+/* --- waiting --- */
+
+static void sleep_us(long us)
+{
+    const struct timespec t = {.tv_nsec = us * 1000};
+    (void)nanosleep(&t, NULL);
+}
+
+/* Where a log can neither be read nor made anew, SQLite tries a hundred times and sleeps for ten seconds between:
+ * the screen would stand still. Here each of its sleeps is short; for other programs it waits by a count of ours. */
+static int sleep_briefly(sqlite3_vfs *vfs, int us)
+{
+    (void)vfs;
+    us = us < SLEEP_MOST_US ? us : SLEEP_MOST_US;
+    sleep_us(us);
+    return us;
+}
+
+static int wait_for_others(void *unused, int times)
+{
+    (void)unused;
+    sleep_us(BUSY_STEP_MS * 1000L);
+    return times < BUSY_WAIT_MS / BUSY_STEP_MS;
+}
+
+/* SQLite's usual way to files, but for its sleeps; NULL: the usual one. */
+static const char *brief_files(void)
+{
+    static sqlite3_vfs brief;
+    const sqlite3_vfs *usual_files = sqlite3_vfs_find(NULL);
+    if (!brief.zName && usual_files) {
+        brief = *usual_files;
+        brief.pNext = NULL;
+        brief.zName = "lantern";
+        brief.xSleep = sleep_briefly;
+        if (sqlite3_vfs_register(&brief, 0) != SQLITE_OK) {
+            brief.zName = NULL;
+        }
+    }
+    return brief.zName;
 }
 
 /* --- asking --- */
@@ -162,7 +208,7 @@ static bool is_over_network(const char *folder)
 static void distrust(sqlite3 *db)
 {
     (void)sqlite3_extended_result_codes(db, 1);
-    (void)sqlite3_busy_timeout(db, BUSY_WAIT_MS);
+    (void)sqlite3_busy_handler(db, wait_for_others, NULL);
     (void)sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
     (void)sqlite3_db_config(db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
     (void)sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
@@ -235,7 +281,7 @@ static enum look open_file(const char *folder, const char *path, bool thorough, 
     sqlite3 *db = NULL;
     enum look look = FAILED;
     int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOFOLLOW;
-    if (sqlite3_open_v2(path, &db, flags, NULL) != SQLITE_OK) {
+    if (sqlite3_open_v2(path, &db, flags, brief_files()) != SQLITE_OK) {
         (void)error_set(err, "cannot open \"%s\": %s", path, db ? reason(db) : "out of memory");
     } else if (sqlite3_db_readonly(db, "main") == 1) {
         (void)error_set(err, "cannot write \"%s\": %s", path, sqlite3_errstr(SQLITE_READONLY));
@@ -263,10 +309,10 @@ static void add_escaped(struct strbuf *uri, const char *path)
     }
 }
 
-static bool is_empty_or_gone(const char *path, const char *suffix, struct arena *a)
+static bool is_empty_or_gone(const char *path, const char *suffix, off_t most, struct arena *a)
 {
     struct stat st;
-    return stat(arena_printf(a, "%s%s", path, suffix).s, &st) != 0 ? errno == ENOENT : st.st_size == 0;
+    return stat(arena_printf(a, "%s%s", path, suffix).s, &st) != 0 ? errno == ENOENT : st.st_size <= most;
 }
 
 static sqlite3 *open_uri(const char *path, const char *query)
@@ -277,7 +323,7 @@ static sqlite3 *open_uri(const char *path, const char *query)
     strbuf_add_c(&uri, query);
     sqlite3 *db = NULL;
     int flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_URI;
-    if (sqlite3_open_v2(uri.s, &db, flags, NULL) == SQLITE_OK) {
+    if (sqlite3_open_v2(uri.s, &db, flags, brief_files()) == SQLITE_OK) {
         distrust(db);
     }
     strbuf_finish(&uri);
@@ -292,7 +338,8 @@ static sqlite3 *open_to_read(const char *path, struct error *err)
     int status = SQLITE_NOMEM;
     sqlite3 *db = open_uri(path, "?mode=ro");
     int version = db ? sqlite_number(db, "PRAGMA user_version", -1, &status) : -1;
-    if (status != SQLITE_OK && is_empty_or_gone(path, "-wal", &scratch) && is_empty_or_gone(path, "-journal", &scratch)) {
+    if (status != SQLITE_OK && is_empty_or_gone(path, "-wal", LOG_HEADER_BYTES, &scratch) &&
+        is_empty_or_gone(path, "-journal", 0, &scratch)) {
         (void)sqlite3_close(db);
         db = open_uri(path, "?mode=ro&immutable=1");
         version = db ? sqlite_number(db, "PRAGMA user_version", -1, &status) : -1;
