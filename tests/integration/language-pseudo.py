@@ -10,7 +10,7 @@ sys.path.insert(0, os.environ["LANTERN_TESTS"] + "/integration/lib")
 
 import pseudo
 from tap import DOCUMENTARY, Run, check, done_testing, same
-from window import play_script
+from window import LANTERN, RELEASE, play_script
 
 SIZES = (("1920x1080", 100), ("1366x768", 200), ("1080x1920", 150))
 PANELS = {"sources": "S", "glossary": "G", "map": "M", "timeline": "T", "chapters": "C", "picture": "D",
@@ -120,9 +120,10 @@ with tempfile.TemporaryDirectory() as folder:
         found = {"places": set(), "strings": set(), "plain": {}, "cut": {}}
         name = "%s at %d %%" % (size, text)
         arguments = ("--still", "--size", size, "--text-size", str(text), "--lang", pseudo.TAG)
+        program = LANTERN if size == SIZES[1][0] else RELEASE
         for start, deeds in ways(told):
             begin = ("--scene", start) if start else ()
-            status, frames, errors = play_script(deeds, *arguments, *begin, story=story)
+            status, frames, errors = play_script(deeds, *arguments, *begin, story=story, program=program)
             same(name + ": plays", (0, ""), (status, errors))
             judge(name, frames, found)
         check(name + ": every screen and panel was seen",
