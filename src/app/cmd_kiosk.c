@@ -19,17 +19,6 @@ struct kiosk_arguments {
     int64_t *script_ms; /* a script's clock */
 };
 
-static void report(struct diag_list *faults)
-{
-    diag_list_sort(faults);
-    for (size_t i = 0; i < faults->count; i++) {
-        struct strbuf line = {0};
-        diag_print(&faults->items[i], &line);
-        complain("%s", line.s);
-        strbuf_finish(&line);
-    }
-}
-
 static int print_config(const struct kiosk_config *config, const struct diag_list *faults)
 {
     struct strbuf all = {0};
@@ -155,7 +144,7 @@ static int kiosk(const struct kiosk_arguments *args)
     } else if (!kiosk_config_read(path, args->config.n > 0, &config, &a, &faults, &err)) {
         complain("%s", err.text);
     } else {
-        report(&faults);
+        complain_of_faults(&faults);
         status = args->checks ? print_config(&config, &faults) : run(args, &config, wall_s);
     }
     diag_list_finish(&faults);

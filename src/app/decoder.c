@@ -15,6 +15,7 @@
 #include "app/decode_answer.h"
 #include "base/arena.h"
 #include "base/clock.h"
+#include "base/file.h"
 #include "base/memory.h"
 
 extern char **environ;
@@ -66,18 +67,6 @@ static int aside(int fd)
     int other = fd >= 0 ? fcntl(fd, F_DUPFD_CLOEXEC, FIRST_ASIDE) : -1;
     close_one(&fd);
     return other;
-}
-
-static bool write_all(int fd, struct str bytes)
-{
-    for (size_t at = 0; at < bytes.n;) {
-        ssize_t n = write(fd, bytes.s + at, bytes.n - at);
-        if (n < 0 && errno != EINTR) {
-            return false;
-        }
-        at += n > 0 ? (size_t)n : 0;
-    }
-    return true;
 }
 
 /* Never shorter again: what is mapped of it would be gone. */
@@ -227,7 +216,7 @@ static bool run(const struct decoder *d, struct errand *e, struct error *err)
     int file = aside(memfd_create("lantern-file", MFD_CLOEXEC));
     for (int i = 0; i < TRIES && again && !ok; i++) {
         int shared = aside(memfd_create("lantern-decoded", MFD_CLOEXEC | MFD_ALLOW_SEALING));
-        if (file < 0 || shared < 0 || (i == 0 && !write_all(file, e->bytes)) ||
+        if (file < 0 || shared < 0 || (i == 0 && !file_write(file, e->bytes)) ||
             !set_length(shared, ANSWER_BYTES + e->room)) {
             again = error_set_errno(err, errno, "cannot be decoded: no memory for it");
         } else {

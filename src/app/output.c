@@ -65,3 +65,14 @@ void version_print(void)
         STR("lantern " LANTERN_VERSION "\n"
             "The program is under the MIT licence, its documentary under CC BY 4.0.\n"));
 }
+
+void complain_of_faults(struct diag_list *faults)
+{
+    diag_list_sort(faults);
+    for (size_t i = 0; i < faults->count; i++) {
+        struct strbuf line = {0};
+        diag_print(&faults->items[i], &line);
+        complain("%s", line.s);
+        strbuf_finish(&line);
+    }
+}

@@ -128,18 +128,6 @@ void pack_close(struct pack *p)
 
 /* --- the files --- */
 
-static bool write_all(int fd, struct str bytes)
-{
-    while (bytes.n > 0) {
-        ssize_t n = write(fd, bytes.s, bytes.n);
-        if (n < 0 && errno != EINTR) {
-            return false;
-        }
-        bytes = str_after(bytes, n > 0 ? (size_t)n : 0);
-    }
-    return true;
-}
-
 /* Sums what it reads, and writes it where `to` is not -1. False with errno; EFBIG past the bytes
  * that are left. */
 static bool pour(int from, int to, uint64_t *left_bytes, char sum_out[SHA256_DIGEST_STRING_LENGTH])
@@ -161,7 +149,7 @@ static bool pour(int from, int to, uint64_t *left_bytes, char sum_out[SHA256_DIG
             return false;
         }
         struct str piece = {bytes, n > 0 ? (size_t)n : 0};
-        if (n < 0 || (to >= 0 && !write_all(to, piece))) {
+        if (n < 0 || (to >= 0 && !file_write(to, piece))) {
             return false;
         }
         *left_bytes -= piece.n;

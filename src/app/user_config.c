@@ -36,17 +36,6 @@ static void take_keys(const struct config *config, struct keymap *keymap, struct
     }
 }
 
-static void report(struct diag_list *faults)
-{
-    diag_list_sort(faults);
-    for (size_t i = 0; i < faults->count; i++) {
-        struct strbuf line = {0};
-        diag_print(&faults->items[i], &line);
-        complain("%s", line.s);
-        strbuf_finish(&line);
-    }
-}
-
 bool user_config_read(struct keymap *keymap_out)
 {
     struct arena a = {0};
@@ -61,7 +50,7 @@ bool user_config_read(struct keymap *keymap_out)
     } else if (path.n) {
         check_names(&config, &a, &faults);
         take_keys(&config, keymap_out, &faults);
-        report(&faults);
+        complain_of_faults(&faults);
     }
     bool right = read && faults.count == 0;
     diag_list_finish(&faults);

@@ -97,7 +97,7 @@ bool file_read(const char *path, uint64_t limit_bytes, struct arena *a, struct s
            READING_OK;
 }
 
-static bool write_all(int fd, struct str bytes)
+bool file_write(int fd, struct str bytes)
 {
     while (bytes.n > 0) {
         ssize_t written = write(fd, bytes.s, bytes.n);
@@ -112,7 +112,7 @@ static bool write_all(int fd, struct str bytes)
 /* Closes `fd`; false with errno where the bytes may not be on the disk. */
 static bool write_and_close(int fd, struct str bytes, mode_t mode)
 {
-    bool ok = write_all(fd, bytes);
+    bool ok = file_write(fd, bytes);
     int code = errno;
     /* A file system without modes refuses; the bytes matter more. */
     (void)!fchmod(fd, mode);

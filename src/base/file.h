@@ -22,3 +22,6 @@ bool file_read(const char *path, uint64_t limit_bytes, struct arena *a, struct s
 /* Writes to a temporary file beside it, fsync, rename, fsync of the folder: at every moment the file
  * is the old or the new one. */
 bool file_save_atomic(const char *path, struct str bytes, struct error *err) NODISCARD;
+
+/* All of the bytes, however many at a time are taken. False with errno; some may be written then. */
+bool file_write(int fd, struct str bytes) NODISCARD;

@@ -1,6 +1,5 @@
 #include <pthread.h>
 #include <stdatomic.h>
-#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,6 +12,7 @@
 #include "base/arena.h"
 #include "base/limits.h"
 #include "base/memory.h"
+#include "base/thread.h"
 #include "sound/mixer_chunk.h"
 #include "sound/sound.h"
 
@@ -316,16 +316,9 @@ static void mixer_pause_voice(struct sound_device *s, bool pauses)
 
 /* --- the main thread --- */
 
-/* Signals are the main thread's. */
 static bool start_thread(struct mixer *m)
 {
-    sigset_t all;
-    sigset_t before;
-    sigfillset(&all);
-    pthread_sigmask(SIG_SETMASK, &all, &before);
-    bool started = pthread_create(&m->thread, NULL, run, m) == 0;
-    pthread_sigmask(SIG_SETMASK, &before, NULL);
-    return started;
+    return thread_start(&m->thread, run, m) == 0;
 }
 
 static bool has_socket(const char *name)

@@ -2,7 +2,6 @@
 
 #include <poll.h>
 #include <pthread.h>
-#include <signal.h>
 #include <stdatomic.h>
 #include <stdlib.h>
 #include <sys/eventfd.h>
@@ -10,6 +9,7 @@
 
 #include "base/memory.h"
 #include "base/str.h"
+#include "base/thread.h"
 #include "speech/child.h"
 
 enum { ANSWER_BYTES = 64 };
@@ -61,16 +61,9 @@ static void *run(void *self)
     return NULL;
 }
 
-/* Signals are the main thread's. */
 static bool start(struct screen_reader *s)
 {
-    sigset_t all;
-    sigset_t before;
-    sigfillset(&all);
-    pthread_sigmask(SIG_SETMASK, &all, &before);
-    bool ok = s->leave_fd >= 0 && pthread_create(&s->thread, NULL, run, s) == 0;
-    pthread_sigmask(SIG_SETMASK, &before, NULL);
-    return ok;
+    return s->leave_fd >= 0 && thread_start(&s->thread, run, s) == 0;
 }
 
 static void release(struct screen_reader *s)

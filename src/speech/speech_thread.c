@@ -1,6 +1,5 @@
 #include <poll.h>
 #include <pthread.h>
-#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/eventfd.h>
@@ -8,6 +7,7 @@
 #include <unistd.h>
 
 #include "base/memory.h"
+#include "base/thread.h"
 #include "speech/engine.h"
 
 enum { JOIN_S = 1, LANGS_MOST = 16, DEVICE_DELAY_MS = 120 /* what is played leaves the device a little later */ };
@@ -316,16 +316,10 @@ static void wake_thread(struct voice *v)
     (void)put; /* it is full only where the thread is awake already */
 }
 
-/* Signals are the main thread's. */
 static bool start_thread(struct voice *v)
 {
     if (!v->has_thread && v->wake_fd >= 0) {
-        sigset_t all;
-        sigset_t before;
-        sigfillset(&all);
-        pthread_sigmask(SIG_SETMASK, &all, &before);
-        v->has_thread = pthread_create(&v->thread, NULL, run, v) == 0;
-        pthread_sigmask(SIG_SETMASK, &before, NULL);
+        v->has_thread = thread_start(&v->thread, run, v) == 0;
     }
     return v->has_thread;
 }

@@ -4,7 +4,6 @@
 #include <limits.h>
 #include <poll.h>
 #include <pthread.h>
-#include <signal.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <sys/eventfd.h>
@@ -12,6 +11,7 @@
 #include <unistd.h>
 
 #include "base/memory.h"
+#include "base/thread.h"
 
 struct pads_watch {
     void (*wake)(void *self);
@@ -55,15 +55,9 @@ static void *look(void *self)
     return NULL;
 }
 
-/* Signals are the main thread's. */
 static bool start(struct pads_watch *w)
 {
-    sigset_t all;
-    sigset_t before;
-    sigfillset(&all);
-    pthread_sigmask(SIG_SETMASK, &all, &before);
-    w->is_running = pthread_create(&w->thread, NULL, look, w) == 0;
-    pthread_sigmask(SIG_SETMASK, &before, NULL);
+    w->is_running = thread_start(&w->thread, look, w) == 0;
     return w->is_running;
 }
 

@@ -2,12 +2,12 @@
 
 #include <assert.h>
 #include <pthread.h>
-#include <signal.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <sys/resource.h>
 
 #include "base/memory.h"
+#include "base/thread.h"
 
 /* Behind the thread that paints, and the display's server: what is decoded is for the next key. */
 enum { WORKER_NICE = 5 };
@@ -83,19 +83,13 @@ static void *work(void *self)
     return NULL;
 }
 
-/* Signals are the main thread's: workers are born with all of them blocked. */
 static int start_threads(struct worker_pool *pool, int threads)
 {
-    sigset_t all;
-    sigset_t before;
     int code = 0;
-    sigfillset(&all);
-    pthread_sigmask(SIG_SETMASK, &all, &before);
     while (pool->thread_count < threads && code == 0) {
-        code = pthread_create(&pool->threads[pool->thread_count], NULL, work, pool);
+        code = thread_start(&pool->threads[pool->thread_count], work, pool);
         pool->thread_count += code == 0 ? 1 : 0;
     }
-    pthread_sigmask(SIG_SETMASK, &before, NULL);
     return code;
 }
 

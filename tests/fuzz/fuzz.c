@@ -48,6 +48,13 @@ struct story *fuzz_story(const char *text, const char *folder)
     return s;
 }
 
+void fuzz_expect(bool holds)
+{
+    if (!holds) {
+        abort();
+    }
+}
+
 void fuzz_touch(struct str s)
 {
     static volatile unsigned char seen;

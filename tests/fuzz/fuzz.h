@@ -2,6 +2,7 @@
  * that is a fuzzer, with replay.c's a test of files that are kept. */
 #pragma once
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -20,5 +21,7 @@ enum { FUZZ_MOST_CPU_MS = 1000 };
 struct story *fuzz_story(const char *text, const char *folder);
 /* Each fault has its place and stands on a line of its own. */
 void fuzz_check_faults(const struct diag_list *faults);
+/* Aborts where it does not hold. */
+void fuzz_expect(bool holds);
 /* The bytes are `s`'s own: reading past them is seen. */
 void fuzz_touch(struct str s);

@@ -1,5 +1,4 @@
 /* A file of settings: read, looked up, its faults told. */
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/config.h"
@@ -7,24 +6,17 @@
 
 static const struct str known[] = {STR_INIT("idle"), STR_INIT("keys.forward"), STR_INIT("screen.width")};
 
-static void expect(bool holds)
-{
-    if (!holds) {
-        abort();
-    }
-}
-
 void fuzz_one(struct str bytes)
 {
     struct arena a = {0};
     struct diag_list faults = {0};
     struct config c = config_parse(STR("kiosk.conf"), bytes, &a, &faults);
-    expect(c.count <= CONFIG_ENTRIES_MOST);
+    fuzz_expect(c.count <= CONFIG_ENTRIES_MOST);
     for (size_t i = 0; i < c.count; i++) {
         const struct config_entry *e = &c.entries[i];
-        expect(e->line > 0 && e->value_column > 0 && e->name.n > 0);
-        expect(!memchr(e->name.s, 0, e->name.n) && e->name.s[e->name.n] == '\0');
-        expect(config_find(&c, e->name.s) == e); /* the only one of its name */
+        fuzz_expect(e->line > 0 && e->value_column > 0 && e->name.n > 0);
+        fuzz_expect(!memchr(e->name.s, 0, e->name.n) && e->name.s[e->name.n] == '\0');
+        fuzz_expect(config_find(&c, e->name.s) == e); /* the only one of its name */
         fuzz_touch(e->value);
         config_fault(&c, e, STR("not a value"), &faults);
     }

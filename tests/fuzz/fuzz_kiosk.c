@@ -1,7 +1,5 @@
 /* A kiosk's settings: whatever they are, each value is within its bounds, and what is printed of them says the
  * same when it is read. */
-#include <stdlib.h>
-
 #include "app/kiosk_config.h"
 #include "fuzz.h"
 
@@ -9,13 +7,6 @@ static struct kiosk_config take(struct str text, struct arena *a, struct diag_li
 {
     struct config c = config_parse(STR("kiosk.conf"), text, a, faults);
     return kiosk_config_take(&c, a, faults);
-}
-
-static void expect(bool holds)
-{
-    if (!holds) {
-        abort();
-    }
 }
 
 void fuzz_one(struct str bytes)
@@ -26,16 +17,16 @@ void fuzz_one(struct str bytes)
     struct strbuf printed = {0};
     struct strbuf again = {0};
     struct kiosk_config first = take(bytes, &a, &faults);
-    expect(first.rules.idle_s > 0 && first.rules.warn_s >= 20);
-    expect(first.rules.volume >= 0 && first.rules.volume <= 100);
-    expect(first.language_count >= 0 && first.language_count <= KIOSK_LANGUAGES_MOST);
+    fuzz_expect(first.rules.idle_s > 0 && first.rules.warn_s >= 20);
+    fuzz_expect(first.rules.volume >= 0 && first.rules.volume <= 100);
+    fuzz_expect(first.language_count >= 0 && first.language_count <= KIOSK_LANGUAGES_MOST);
     int beyond_mm = kiosk_config_beyond_reach_mm(&first);
-    expect(beyond_mm >= 0 && beyond_mm <= first.screen.height);
+    fuzz_expect(beyond_mm >= 0 && beyond_mm <= first.screen.height);
     kiosk_config_print(&first, &printed);
     struct kiosk_config second = take(strbuf_str(&printed), &a, &none);
     second.pin_hash = first.pin_hash; /* which is not printed */
     kiosk_config_print(&second, &again);
-    expect(str_eq(strbuf_str(&printed), strbuf_str(&again)));
+    fuzz_expect(str_eq(strbuf_str(&printed), strbuf_str(&again)));
     fuzz_check_faults(&faults);
     strbuf_finish(&again);
     strbuf_finish(&printed);
