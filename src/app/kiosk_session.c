@@ -30,7 +30,10 @@ enum { MESSAGE_MOST_BYTES = 4096, FAILED = 1, USAGE = 2, STAYS_ENDED = 79, CANNO
 struct session {
     struct notify above; /* the service manager */
     int ear, signals;
+    char **words; /* of the compositor's command */
     pid_t child;
+    bool is_ready;    /* something was shown */
+    bool is_to_end;   /* by a signal */
     bool stays_ended; /* when the child has */
     struct sockaddr_un name;
     char folder[80];
@@ -73,6 +76,17 @@ static void choose_renderer(void)
     }
 }
 
+/* A driver may promise OpenGL and fall at the first use (that of virtual machines does): a compositor that
+ * ended before anything was shown is tried once more without. True where that is to be tried. */
+static bool do_without_gl(const struct session *s)
+{
+    bool may_help = !s->is_ready && !s->is_to_end && !s->stays_ended && !getenv("WLR_RENDERER");
+    if (may_help) {
+        complain("nothing was shown; trying again without OpenGL");
+    }
+    return may_help && setenv("WLR_RENDERER", "pixman", 1) == 0;
+}
+
 /* Never returns. Whatever becomes of this process, the compositor and all that it shows end with
  * it. */
 static void become(pid_t parent, char **words)
@@ -80,7 +94,6 @@ static void become(pid_t parent, char **words)
     sigset_t none;
     (void)sigemptyset(&none);
     (void)sigprocmask(SIG_SETMASK, &none, NULL);
-    choose_renderer();
     if (prctl(PR_SET_PDEATHSIG, SIGKILL) == 0 && getppid() == parent) {
         (void)execvp(words[0], words);
     }
@@ -88,7 +101,17 @@ static void become(pid_t parent, char **words)
     _exit(CANNOT_RUN);
 }
 
-static bool start(struct session *s, char **words)
+static bool start(struct session *s)
+{
+    pid_t self = getpid();
+    s->child = fork();
+    if (s->child == 0) {
+        become(self, s->words);
+    }
+    return s->child > 0;
+}
+
+static bool hear_signals(struct session *s)
 {
     sigset_t heard;
     (void)sigemptyset(&heard);
@@ -96,16 +119,8 @@ static bool start(struct session *s, char **words)
     (void)sigaddset(&heard, SIGTERM);
     (void)sigaddset(&heard, SIGINT);
     (void)sigaddset(&heard, SIGHUP);
-    if (sigprocmask(SIG_BLOCK, &heard, NULL) != 0 ||
-        (s->signals = signalfd(-1, &heard, SFD_CLOEXEC)) < 0) {
-        return false;
-    }
-    pid_t self = getpid();
-    s->child = fork();
-    if (s->child == 0) {
-        become(self, words);
-    }
-    return s->child > 0;
+    return sigprocmask(SIG_BLOCK, &heard, NULL) == 0 &&
+           (s->signals = signalfd(-1, &heard, SFD_CLOEXEC)) >= 0;
 }
 
 static void pass_on(struct session *s)
@@ -115,6 +130,7 @@ static void pass_on(struct session *s)
     while ((n = recv(s->ear, message, sizeof message, MSG_TRUNC)) > 0) {
         if ((size_t)n <= sizeof message) {
             struct str said = {message, (size_t)n};
+            s->is_ready |= str_is(said, NOTIFY_READY);
             s->stays_ended |= str_is(said, NOTIFY_STOPPING);
             notify_message(&s->above, said);
         }
@@ -122,13 +138,14 @@ static void pass_on(struct session *s)
 }
 
 /* True once the child has ended, with its status as a shell would say it. */
-static bool attend(const struct session *s, int *status_out)
+static bool attend(struct session *s, int *status_out)
 {
     struct signalfd_siginfo info;
     if (read(s->signals, &info, sizeof info) != (ssize_t)sizeof info) {
         return false;
     }
     if (info.ssi_signo != SIGCHLD) {
+        s->is_to_end = true;
         (void)kill(s->child, SIGTERM);
         return false;
     }
@@ -153,7 +170,9 @@ static int watch(struct session *s)
         int status = 0;
         if ((ends[1].revents & POLLIN) && attend(s, &status)) {
             pass_on(s); /* its last word may have come with its end */
-            return s->stays_ended ? STAYS_ENDED : status;
+            if (status == 0 || !do_without_gl(s) || !start(s)) {
+                return s->stays_ended ? STAYS_ENDED : status;
+            }
         }
     }
 }
@@ -166,12 +185,12 @@ int main(int argc, char **argv)
                       "usage: lantern-kiosk-session PROGRAM [ARGUMENT]...\n");
         return is_help ? 0 : USAGE;
     }
-    struct session s = {0};
+    struct session s = {.words = argv + 1};
     char *usec = getenv("WATCHDOG_USEC") ? strdup(getenv("WATCHDOG_USEC")) : NULL;
     notify_open(&s.above);
     /* WATCHDOG_PID would be this process, which has no main loop to vouch for. */
-    bool ok =
-        (!usec || setenv("WATCHDOG_USEC", usec, 1) == 0) && listen_below(&s) && start(&s, argv + 1);
+    choose_renderer();
+    bool ok = (!usec || setenv("WATCHDOG_USEC", usec, 1) == 0) && listen_below(&s) && hear_signals(&s) && start(&s);
     int status = FAILED;
     if (ok) {
         status = watch(&s);

@@ -70,7 +70,7 @@ void notify_message(const struct notify *n, struct str message)
 
 void notify_ready(const struct notify *n)
 {
-    notify_message(n, STR("READY=1"));
+    notify_message(n, STR(NOTIFY_READY));
 }
 
 void notify_watchdog(const struct notify *n)

@@ -10,6 +10,7 @@
 
 #include "base/str.h"
 
+#define NOTIFY_READY "READY=1"
 #define NOTIFY_STOPPING "STOPPING=1"
 
 /* Zeroed it says nothing to anybody. No call ever waits: a word that cannot be taken at once is

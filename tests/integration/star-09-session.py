@@ -15,6 +15,7 @@ import subprocess
 import tempfile
 import time
 
+from namespace import inside, why_not
 from tap import DATA, LANTERN, check, done_testing, same, skip
 
 SESSION = os.path.join(os.path.dirname(LANTERN), "lantern-kiosk-session")
@@ -32,16 +33,16 @@ s.send(b"WATCHDOG=1")
 """
 
 
-def begin(code, folder, before=(), above=(), more=()):
+def begin(code, folder, before=(), above=(), more=(), says=SAYS):
     """The session with a child; the ear of a service manager. `before`: what stands between the two; `above`: before
-    the session; `more`: of the environment."""
+    the session; `more`: of the environment; `says`: what the child begins with."""
     ear = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
     ear.bind(folder + "/manager")
     os.chmod(folder + "/manager", 0o777)
     ear.settimeout(20)
     environment = dict(os.environ, NOTIFY_SOCKET=folder + "/manager", WATCHDOG_USEC="20000000", WATCHDOG_PID="1",
                        XDG_RUNTIME_DIR=folder, **dict(more))
-    return ear, subprocess.Popen([*above, SESSION, *before, PYTHON, "-c", SAYS + code], env=environment,
+    return ear, subprocess.Popen([*above, SESSION, *before, PYTHON, "-c", says + code], env=environment,
                                  stderr=subprocess.PIPE)
 
 
@@ -123,6 +124,48 @@ def chooses_renderer():
             session.stderr.close()
 
 
+FALLS = """
+import os
+where = os.environ.get("XDG_RUNTIME_DIR") + "/starts"
+with open(where, "a") as file:
+    print(os.environ.get("WLR_RENDERER"), file=file)
+if %s:
+    os.abort()
+sys.exit(5)
+"""
+
+
+def tries_without_gl():
+    """Where there is one, but it falls before anything is shown, the compositor is tried once more without."""
+    name = "a graphics processor that falls"
+    lacking = why_not()
+    if lacking:
+        skip(name, lacking)
+        return
+    for how, said, falls, more, starts, status in (
+            ("at first", "", "'WLR_RENDERER' not in os.environ", {}, ["None", "pixman"], 5),
+            ("always", "", "True", {}, ["None", "pixman"], 128 + signal.SIGABRT),
+            ("later on", "s.send(b'READY=1')", "True", {}, ["None"], 128 + signal.SIGABRT),
+            ("though somebody chose it", "", "True", {"WLR_RENDERER": "gles2"}, ["gles2"], 128 + signal.SIGABRT)):
+        with tempfile.TemporaryDirectory(dir="/tmp") as folder:
+            os.makedirs(folder + "/dev/dri")
+            orders = []
+            for node in ("null", "urandom"):
+                orders += ["touch %s/dev/%s" % (folder, node), "mount --bind /dev/%s %s/dev/%s" % (node, folder, node)]
+            orders += ["touch %s/dev/dri/renderD128" % folder, "mount --rbind %s/dev /dev" % folder]
+            code = "import socket, sys; s = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)\n" \
+                   "s.connect(__import__('os').environ['NOTIFY_SOCKET']); %s\n" % said + FALLS % falls
+            ear, session = begin(code, folder, above=inside(*orders), more=more, says="")
+            name = "a graphics processor that falls " + how
+            same(name + ": the session's end", status, session.wait(20))
+            with open(folder + "/starts", encoding="utf-8") as file:
+                same(name + ": how it was started", starts, file.read().split())
+            told = session.stderr.read().decode()
+            same(name + ": is said", len(starts) > 1, "trying again without OpenGL" in told)
+            ear.close()
+            session.stderr.close()
+
+
 def hung_and_killed(session, pid):
     """As the watchdog does to a program that is stopped."""
     os.kill(pid, signal.SIGSTOP)
@@ -132,6 +175,7 @@ def hung_and_killed(session, pid):
 passes_on()
 stays_ended()
 chooses_renderer()
+tries_without_gl()
 ends("asked to end", lambda session, pid: session.terminate(), 128 + signal.SIGTERM)
 ends("killed", lambda session, pid: session.kill(), -signal.SIGKILL)
 ends("the watchdog's", hung_and_killed, -signal.SIGABRT)
