@@ -1,5 +1,6 @@
 /* lantern-kiosk-session PROGRAM [ARGUMENT]...: what the kiosk's unit runs, with a compositor for
- * PROGRAM.
+ * PROGRAM. With --bound it becomes PROGRAM, which then ends with whoever started it: the compositor
+ * starts the player so. (setpriv(1) can do that too, but asks for capset(2), which the unit denies.)
  *
  * A unit with PAMName= has its main process moved into a login session's scope, and all that this
  * process starts belongs to the scope alone: systemd takes no word from it for the unit, whatever
@@ -64,36 +65,44 @@ static void finish(struct session *s)
     (void)rmdir(s->folder);
 }
 
-/* Without a graphics processor wlroots would look for OpenGL all the same, and fall; told so, it paints by
- * itself. Whoever set WLR_RENDERER knows better. */
-static void choose_renderer(void)
+/* The compositor paints by itself. SDL 2.26 shows nothing on Wayland but by OpenGL, and takes the X server in
+ * the compositor, where the player can paint by itself too. */
+static bool do_without_gl(void)
 {
-    glob_t nodes;
-    if (glob("/dev/dri/renderD*", 0, NULL, &nodes) == 0) {
-        globfree(&nodes);
-    } else {
-        (void)setenv("WLR_RENDERER", "pixman", 0);
-    }
+    return setenv("WLR_RENDERER", "pixman", 1) == 0 && setenv("SDL_VIDEODRIVER", "x11,wayland", 1) == 0 &&
+           setenv("LANTERN_PAINTER", "cpu", 1) == 0;
 }
 
-/* A driver may promise OpenGL and fall at the first use (that of virtual machines does): a compositor that
+/* Without a graphics processor wlroots would look for OpenGL all the same, and fall. Whoever set
+ * WLR_RENDERER knows better. */
+static bool choose_renderer(void)
+{
+    const char *chosen = getenv("WLR_RENDERER");
+    glob_t nodes;
+    if (chosen) {
+        return strcmp(chosen, "pixman") != 0 || do_without_gl();
+    }
+    if (glob("/dev/dri/renderD*", 0, NULL, &nodes) == 0) {
+        globfree(&nodes);
+        return true;
+    }
+    return do_without_gl();
+}
+
+/* A driver may promise OpenGL and fall at the first use (that of virtual machines does): a session that
  * ended before anything was shown is tried once more without. True where that is to be tried. */
-static bool do_without_gl(const struct session *s)
+static bool may_try_again(const struct session *s)
 {
     bool may_help = !s->is_ready && !s->is_to_end && !s->stays_ended && !getenv("WLR_RENDERER");
     if (may_help) {
         complain("nothing was shown; trying again without OpenGL");
     }
-    return may_help && setenv("WLR_RENDERER", "pixman", 1) == 0;
+    return may_help && do_without_gl();
 }
 
-/* Never returns. Whatever becomes of this process, the compositor and all that it shows end with
- * it. */
+/* Never returns. Whatever becomes of the parent, the program ends with it. */
 static void become(pid_t parent, char **words)
 {
-    sigset_t none;
-    (void)sigemptyset(&none);
-    (void)sigprocmask(SIG_SETMASK, &none, NULL);
     if (prctl(PR_SET_PDEATHSIG, SIGKILL) == 0 && getppid() == parent) {
         (void)execvp(words[0], words);
     }
@@ -106,6 +115,9 @@ static bool start(struct session *s)
     pid_t self = getpid();
     s->child = fork();
     if (s->child == 0) {
+        sigset_t none;
+        (void)sigemptyset(&none);
+        (void)sigprocmask(SIG_SETMASK, &none, NULL);
         become(self, s->words);
     }
     return s->child > 0;
@@ -170,27 +182,21 @@ static int watch(struct session *s)
         int status = 0;
         if ((ends[1].revents & POLLIN) && attend(s, &status)) {
             pass_on(s); /* its last word may have come with its end */
-            if (status == 0 || !do_without_gl(s) || !start(s)) {
+            if (status == 0 || !may_try_again(s) || !start(s)) {
                 return s->stays_ended ? STAYS_ENDED : status;
             }
         }
     }
 }
 
-int main(int argc, char **argv)
+static int serve(char **words)
 {
-    if (argc < 2 || argv[1][0] == '-') {
-        bool is_help = argc == 2 && strcmp(argv[1], "--help") == 0;
-        (void)fprintf(is_help ? stdout : stderr,
-                      "usage: lantern-kiosk-session PROGRAM [ARGUMENT]...\n");
-        return is_help ? 0 : USAGE;
-    }
-    struct session s = {.words = argv + 1};
+    struct session s = {.words = words};
     char *usec = getenv("WATCHDOG_USEC") ? strdup(getenv("WATCHDOG_USEC")) : NULL;
     notify_open(&s.above);
     /* WATCHDOG_PID would be this process, which has no main loop to vouch for. */
-    choose_renderer();
-    bool ok = (!usec || setenv("WATCHDOG_USEC", usec, 1) == 0) && listen_below(&s) && hear_signals(&s) && start(&s);
+    bool ok = (!usec || setenv("WATCHDOG_USEC", usec, 1) == 0) && choose_renderer() && listen_below(&s) &&
+              hear_signals(&s) && start(&s);
     int status = FAILED;
     if (ok) {
         status = watch(&s);
@@ -201,4 +207,18 @@ int main(int argc, char **argv)
     notify_close(&s.above);
     free(usec);
     return status;
+}
+
+int main(int argc, char **argv)
+{
+    if (argc > 2 && strcmp(argv[1], "--bound") == 0) {
+        become(getppid(), argv + 2);
+    }
+    if (argc < 2 || argv[1][0] == '-') {
+        bool is_help = argc == 2 && strcmp(argv[1], "--help") == 0;
+        (void)fprintf(is_help ? stdout : stderr,
+                      "usage: lantern-kiosk-session [--bound] PROGRAM [ARGUMENT]...\n");
+        return is_help ? 0 : USAGE;
+    }
+    return serve(argv + 1);
 }

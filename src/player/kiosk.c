@@ -354,6 +354,10 @@ bool kiosk_takes(struct kiosk *k, enum action action, int value, bool *changed_o
             *changed_out = staff_takes(k, KIOSK_DIGIT + value + 1);
             return true;
         }
+        if (p->panel == PANEL_PIN && action == ACTION_ACTIVATE && p->focus < 0) { /* Return, where nothing has the focus */
+            *changed_out = staff_takes(k, KIOSK_ENTER);
+            return true;
+        }
     } else if (k->state == KIOSK_CLOSED || k->options.rules.only_shows) {
         return true;
     } else if (k->state == KIOSK_ATTRACTS && p->is_attract) {

@@ -46,6 +46,33 @@ def read_unit():
 UNIT = read_unit()
 
 
+def calls_denied():
+    """The system calls that the unit's filters keep from all it runs."""
+    sets, name = {}, None
+    told = subprocess.run(["systemd-analyze", "--no-pager", "syscall-filter"], capture_output=True, text=True, check=True).stdout
+    for line in told.splitlines():
+        if line.startswith("@"):
+            name = line.strip()
+        elif name and line.startswith("    ") and not line.strip().startswith("#"):
+            sets.setdefault(name, []).append(line.strip())
+
+    def members(word):
+        return {call for inner in sets[word] for call in members(inner)} if word.startswith("@") else {word}
+
+    denied = members("@known") - members("@default")
+    for line in UNIT["SystemCallFilter"]:
+        named = {call for word in line.lstrip("~").split() for call in members(word)}
+        denied = denied | named if line.startswith("~") else denied - named
+    return sorted(denied)
+
+
+def as_in_the_unit(folder):
+    """The words before a command, so that it runs as another user and without those calls; `folder`/denied tells of them."""
+    calls = ",".join("?" + call for call in calls_denied())
+    return ["setpriv", "--reuid", str(NOBODY), "--regid", str(NOBODY), "--clear-groups", "strace", "-D", "-f", "--seccomp-bpf", "-qq",
+            "-o", folder + "/denied", "-e", "trace=" + calls, "-e", "inject=" + calls + ":error=EPERM", "-e", "signal=none"]
+
+
 class Kiosk:
     """A service manager with this one unit."""
 
@@ -77,12 +104,12 @@ class Kiosk:
 
     def start(self):
         """Returns how long it took until it said that it is ready."""
-        line = UNIT["ExecStart"][0].replace("@LIBEXECDIR@/lantern-kiosk-session", SESSION)
+        line = UNIT["ExecStart"][0].replace("@LIBEXECDIR@/lantern-kiosk-session", SESSION)  # twice: the player is bound to it
         words = shlex.split(line.replace("@BINDIR@/lantern", RELEASE)) + ["--config", self.folder + "/kiosk.conf", "--dump-ui"]
         began = time.monotonic()
         self.frame = None
         self.process = subprocess.Popen(
-            ["setpriv", "--reuid", str(NOBODY), "--regid", str(NOBODY), "--clear-groups", *words],
+            [*as_in_the_unit(self.folder + "/run"), *words],
             env=self.environment(), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
             stderr=open("%s/said-%d" % (self.folder, self.starts), "wb"))
         self.starts += 1
@@ -351,7 +378,7 @@ def whole(w, h, mm):
 
 def reason():
     """Why it cannot be shown here, or nothing."""
-    lacks = [touch_screen.missing()] + [p for p in ("cage", "Xwayland", "setpriv") if not shutil.which(p)]
+    lacks = [touch_screen.missing()] + [p for p in ("cage", "Xwayland", "setpriv", "strace", "systemd-analyze") if not shutil.which(p)]
     if not any(lacks) and subprocess.run(["setpriv", "--reuid", str(NOBODY), "--regid", str(NOBODY), "--clear-groups",
                                           "test", "-x", SESSION, "-a", "-r", DATA + "/content"]).returncode:
         lacks = ["a place of the repository that every user may read"]

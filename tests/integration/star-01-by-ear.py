@@ -30,7 +30,7 @@ def n_of(steps):
 
 
 def walk(level, *arguments):
-    run = Run("walk", DOCUMENTARY, "--level", level, *arguments)
+    run = Run("walk", DOCUMENTARY, "--level", level, *arguments, program=RELEASE)
     return [json.loads(line) for line in run.out.splitlines()]
 
 

@@ -113,12 +113,17 @@ def stays_ended():
 
 
 def chooses_renderer():
-    """Where there is no graphics processor the compositor is told so, but by whoever knows better."""
-    usual = "None" if glob.glob("/dev/dri/renderD*") else "pixman"
-    for name, wanted, more in (("nobody says", usual, {}), ("somebody does", "gles2", {"WLR_RENDERER": "gles2"})):
+    """Where there is no graphics processor the compositor and the player are told so, but by whoever knows better."""
+    by_gl, by_itself = "None wayland,x11 None", "pixman x11,wayland cpu"
+    usual = by_gl if glob.glob("/dev/dri/renderD*") else by_itself
+    given = {"SDL_VIDEODRIVER": "wayland,x11"}
+    for name, wanted, more in (("nobody says", usual, {}), ("somebody chose OpenGL", by_gl.replace("None", "gles2", 1), {"WLR_RENDERER": "gles2"}),
+                               ("somebody chose the processor", by_itself, {"WLR_RENDERER": "pixman"})):
         with tempfile.TemporaryDirectory(dir="/tmp") as folder:
-            ear, session = begin("s.send(b'STATUS=' + str(os.environ.get('WLR_RENDERER')).encode())", folder, more=more)
-            same("the compositor's renderer, where " + name, "STATUS=" + wanted, heard(ear, 4)[3])
+            names = "('WLR_RENDERER', 'SDL_VIDEODRIVER', 'LANTERN_PAINTER')"
+            ear, session = begin("s.send(b'STATUS=' + ' '.join(str(os.environ.get(n)) for n in %s).encode())" % names, folder,
+                                 more={**given, **more})
+            same("who paints, where " + name, "STATUS=" + wanted, heard(ear, 4)[3])
             session.wait(20)
             ear.close()
             session.stderr.close()
@@ -189,6 +194,7 @@ def real_compositor():
         return
     with open(DATA + "/assets/kiosk/lantern-kiosk@.service", encoding="utf-8") as file:
         order = re.search(r"^ExecStart=\S+/lantern-kiosk-session (.*) @BINDIR@/lantern kiosk$", file.read(), re.M)[1]
+        order = order.replace("@LIBEXECDIR@/lantern-kiosk-session", SESSION)
     # cage will not be root.
     above = ["setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups"] if os.geteuid() == 0 else []
     with tempfile.TemporaryDirectory(dir="/tmp") as folder:

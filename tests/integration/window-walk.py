@@ -5,7 +5,7 @@ import os
 import sys
 
 sys.path.insert(0, os.environ["LANTERN_TESTS"] + "/integration/lib")
-from tap import DOCUMENTARY, done_testing
+from tap import DOCUMENTARY, LANTERN, done_testing
 from window import RELEASE, SMALL_STORY, case, item, play_script
 
 SIZES = ((1024, 768), (1366, 768), (1920, 1080), (1080, 1920))
@@ -23,7 +23,7 @@ def keys():
 
 def pad():
     deeds = ["pad a"] + (["pad a"] * 18 + ["pad dpdown", "pad a"]) * 40
-    status, frames, said = play_script(deeds, story=DOCUMENTARY)
+    status, frames, said = play_script(deeds, story=DOCUMENTARY, program=RELEASE)
     case(status == 0 and any(f["screen"] == "ending" for f in frames),
          "the pad alone leads the documentary to an ending", status, said, frames[-1:])
 
@@ -75,11 +75,12 @@ def faults(frame):
                 yield f"{name}: outside the page: {i['hit']}"
 
 
-def pages(story, label, deeds, *arguments, **more):
+def pages(story, label, deeds, *arguments, with_sanitizers=()):
     for w, h in SIZES:
         for text_size in TEXT_SIZES:
             status, frames, said = play_script(
-                deeds, "--size", f"{w}x{h}", "--text-size", str(text_size), *arguments, story=story, **more)
+                deeds, "--size", f"{w}x{h}", "--text-size", str(text_size), *arguments, story=story,
+                program=LANTERN if (w, h) in with_sanitizers else RELEASE)
             found = sorted({f for frame in frames for f in faults(frame)})
             case(status == 0 and frames and not found, f"{label}: {w}x{h} at {text_size} %",
                  f"exit {status}, {len(frames)} frames", said, *found)
@@ -106,7 +107,7 @@ mouse()
 no_such_thing()
 checker()
 to_choices = ["key Return"] + ["key Space"] * 16
-pages(SMALL_STORY, "small story", to_choices + panel_keys() + ["key 1"] + ["key Space"] * 20)
-pages(DOCUMENTARY, "documentary", ["key Return"] + (["key Space"] * 30 + ["key 1"]) * 2 + panel_keys(), "--still",
-      program=RELEASE)
+pages(SMALL_STORY, "small story", to_choices + panel_keys() + ["key 1"] + ["key Space"] * 20,
+      with_sanitizers=SIZES[:1])
+pages(DOCUMENTARY, "documentary", ["key Return"] + (["key Space"] * 30 + ["key 1"]) * 2 + panel_keys(), "--still")
 done_testing()

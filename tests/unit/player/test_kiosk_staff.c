@@ -159,6 +159,21 @@ static void test_marks(void **state)
     hall_close(&h);
 }
 
+static void test_pin_by_keys(void **state)
+{
+    (void)state;
+    struct hall h;
+    hall_open(&h, &hall_usual);
+    grip(&h, 5100);
+    for (const char *digit = "2468"; *digit; digit++) {
+        assert_true(hall_act(&h, ACTION_CHOOSE, *digit - '1'));
+    }
+    hall_expect(&h, KIOSK_ATTRACTS, PANEL_PIN);
+    assert_true(hall_act(&h, ACTION_ACTIVATE, 0));
+    hall_expect(&h, KIOSK_ATTRACTS, PANEL_SERVICE);
+    hall_close(&h);
+}
+
 static void test_wrong_pins(void **state)
 {
     (void)state;
@@ -283,6 +298,7 @@ int main(void)
         cmocka_unit_test(test_hours),
         cmocka_unit_test(test_staff),
         cmocka_unit_test(test_marks),
+        cmocka_unit_test(test_pin_by_keys),
         cmocka_unit_test(test_wrong_pins),
         cmocka_unit_test(test_no_way_in),
         cmocka_unit_test(test_chord), cmocka_unit_test(test_lost_fingers),
