@@ -97,6 +97,41 @@ static void keeps_what_is_clear(void **state)
     bitmap_release(b);
 }
 
+static void leaves_alone_what_was_never_drawn(void **state)
+{
+    (void)state;
+    struct bitmap *b = flat((struct size){W, 2}, 0, false);
+    bitmap_row(b, 1)[W - 1] = 0xFF406080;
+    picture_finish(b, (struct point){0, 0}, frame);
+    for (int x = 0; x < W; x++) {
+        assert_int_equal(bitmap_row_const(b, 0)[x], 0);
+    }
+    assert_int_equal(bitmap_row_const(b, 1)[W - 2], 0);
+    assert_int_not_equal(bitmap_row_const(b, 1)[W - 1], 0xFF406080);
+    bitmap_release(b);
+}
+
+/* Every tone, in the middle and near a corner: the sum was counted by the plainest of loops, with tables of doubles. */
+static void is_the_same_everywhere(void **state)
+{
+    (void)state;
+    struct bitmap *b = flat((struct size){W, H}, 0, true);
+    uint64_t sum = 1;
+    for (int y = 0; y < H; y++) {
+        for (int x = 0; x < W; x++) {
+            bitmap_row(b, y)[x] = 0xFF000000 | (uint32_t)(x & 255) << 16 | (uint32_t)(y * 255 / H) << 8 | (x * y & 255);
+        }
+    }
+    picture_finish(b, (struct point){90, 170}, (struct rect){0, 0, 500, 400});
+    for (int y = 0; y < H; y++) {
+        for (int x = 0; x < W; x++) {
+            sum = sum * UINT64_C(0x100000001B3) + bitmap_row_const(b, y)[x];
+        }
+    }
+    assert_true(sum == UINT64_C(0xE723EB7EA87DAA34));
+    bitmap_release(b);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -104,6 +139,8 @@ int main(void)
         cmocka_unit_test(grain_is_slight_and_weakest_in_the_dark),
         cmocka_unit_test(parts_fit_together),
         cmocka_unit_test(keeps_what_is_clear),
+        cmocka_unit_test(leaves_alone_what_was_never_drawn),
+        cmocka_unit_test(is_the_same_everywhere),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
