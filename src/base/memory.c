@@ -27,15 +27,14 @@ size_t memory_product(size_t count, size_t size)
  * a story of 100,000 scenes goes into page faults. */
 #define LARGE_BYTES ((size_t)4 << 20)
 
-static void *large_pages(void *p, size_t bytes)
+void memory_enlarge_pages(void *p, size_t bytes)
 {
-    if (p && bytes >= LARGE_BYTES) {
+    if (bytes >= LARGE_BYTES) {
         uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
         uintptr_t from = ((uintptr_t)p + page - 1) & ~(page - 1);
         uintptr_t to = ((uintptr_t)p + bytes) & ~(page - 1);
         (void)madvise((void *)from, to - from, MADV_HUGEPAGE); /* a kernel without them may refuse */
     }
-    return p;
 }
 
 void *memory_zeroed(size_t bytes)
@@ -44,7 +43,8 @@ void *memory_zeroed(size_t bytes)
     if (!p) {
         memory_exhausted(bytes);
     }
-    return large_pages(p, bytes);
+    memory_enlarge_pages(p, bytes);
+    return p;
 }
 
 void *memory_resize(void *p, size_t bytes)
@@ -53,5 +53,6 @@ void *memory_resize(void *p, size_t bytes)
     if (!resized) {
         memory_exhausted(bytes);
     }
-    return large_pages(resized, bytes);
+    memory_enlarge_pages(resized, bytes);
+    return resized;
 }

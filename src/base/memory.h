@@ -11,5 +11,7 @@ void *memory_zeroed(size_t bytes);
 void *memory_resize(void *p, size_t bytes);
 /* count * size; aborts where that overflows. */
 size_t memory_product(size_t count, size_t size);
+/* Asks for large pages under a block that will be filled; the functions above do by themselves. */
+void memory_enlarge_pages(void *p, size_t bytes);
 /* Says how much was asked for, and aborts. */
 NORETURN void memory_exhausted(size_t bytes);

@@ -25,6 +25,9 @@ struct bitmap *bitmap_create(struct size size, bool is_opaque)
     assert(size.w > 0 && size.h > 0);
     Uint32 format = is_opaque ? SDL_PIXELFORMAT_RGB888 : SDL_PIXELFORMAT_ARGB8888;
     void *pixels = size.w < INT32_MAX / 4 ? calloc((size_t)size.h, (size_t)size.w * 4) : NULL;
+    if (pixels && is_opaque) { /* all of it will be written */
+        memory_enlarge_pages(pixels, (size_t)size.h * (size_t)size.w * 4);
+    }
     SDL_Surface *surface =
         pixels ? SDL_CreateRGBSurfaceWithFormatFrom(pixels, size.w, size.h, 32, size.w * 4, format) : NULL;
     if (!surface) {

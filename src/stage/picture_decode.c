@@ -7,6 +7,7 @@
 
 #include "stage/picture.h"
 #include "stage/picture_bounds.h"
+#include "stage/picture_jpeg.h"
 #include "stage/picture_webp.h"
 
 typedef SDL_Surface *loader_fn(SDL_RWops *bytes);
@@ -17,10 +18,9 @@ static loader_fn *loader_of(enum media_type type)
     switch (type) {
     case MEDIA_PNG:
         return IMG_LoadPNG_RW;
-    case MEDIA_JPEG:
-        return IMG_LoadJPG_RW;
     case MEDIA_WEBP:
         return IMG_LoadWEBP_RW;
+    case MEDIA_JPEG: /* ours */
     case MEDIA_UNKNOWN:
     case MEDIA_OPUS:
     case MEDIA_VORBIS:
@@ -68,12 +68,8 @@ static uint32_t *pixel_at(const SDL_Surface *s, int x, int y)
     return (uint32_t *)(void *)(pixels + (size_t)y * (size_t)s->pitch) + x;
 }
 
-/* Takes `s`, gives another. */
-static SDL_Surface *turned(SDL_Surface *s, int orientation)
+static SDL_Surface *turned(const SDL_Surface *s, int orientation)
 {
-    if (orientation <= 1 || orientation > 8) {
-        return s;
-    }
     int w = swaps_sides(orientation) ? s->h : s->w;
     int h = swaps_sides(orientation) ? s->w : s->h;
     SDL_Surface *out = SDL_CreateRGBSurfaceWithFormat(0, w, h, 32, s->format->format);
@@ -84,7 +80,6 @@ static SDL_Surface *turned(SDL_Surface *s, int orientation)
             row[x] = *pixel_at(s, from.x, from.y);
         }
     }
-    SDL_FreeSurface(s);
     return out;
 }
 
@@ -109,11 +104,6 @@ static SDL_Surface *load(struct str bytes, const struct media_info *info, struct
     loader_fn *loader = loader_of(info->type);
     if (!loader || bytes.n > INT32_MAX) {
         error_set(err, "not a picture");
-        return NULL;
-    }
-    if ((info->type == MEDIA_PNG && !png_is_bounded(bytes)) ||
-        (info->type == MEDIA_JPEG && !jpeg_is_bounded(bytes))) {
-        error_set(err, "cannot be decoded: it breaks off, or has too many parts");
         return NULL;
     }
     SDL_RWops *rw = SDL_RWFromConstMem(bytes.s, (int)bytes.n);
@@ -157,39 +147,99 @@ static struct size smaller_size(const struct media_info *info, struct decode_siz
     return is_smaller ? size : (struct size){0};
 }
 
-SDL_Surface *picture_decode_bytes(struct str bytes, const struct media_info *info, struct decode_size at,
-                                  bool *has_alpha_out, struct error *err)
+static enum pixel_order order_of(const SDL_Surface *s)
 {
-    struct size smaller = smaller_size(info, at);
-    if (smaller.w > 0) {
-        *has_alpha_out = info->has_alpha;
-        return webp_decode(bytes, smaller, info->has_alpha, err);
+    return s->format->format == SDL_PIXELFORMAT_RGB24    ? PIXELS_RGB
+           : s->format->format == SDL_PIXELFORMAT_RGBA32 ? PIXELS_RGBA
+                                                         : PIXELS_NATIVE;
+}
+
+static void free_surface(struct decoded *d)
+{
+    SDL_FreeSurface(d->owner);
+}
+
+/* Takes the surface, or says why there is none. */
+static bool give_surface(SDL_Surface *s, bool has_alpha, struct decoded *out, struct error *err)
+{
+    if (!s) {
+        return error_set(err, "cannot be converted: %s", SDL_GetError());
     }
-    SDL_Surface *loaded = load(bytes, info, err);
-    if (!loaded) {
-        return NULL;
+    struct pixels pixels = {s->pixels, {s->w, s->h}, s->pitch, order_of(s), has_alpha};
+    *out = (struct decoded){.pixels = pixels, .release = free_surface, .owner = s};
+    return true;
+}
+
+static void free_bitmap(struct decoded *d)
+{
+    bitmap_release(d->bitmap);
+}
+
+/* Takes the bitmap, if there is one. */
+static bool give_bitmap(struct bitmap *b, struct decoded *out)
+{
+    if (b) {
+        const SDL_Surface *s = bitmap_surface(b);
+        struct pixels pixels = {s->pixels, {s->w, s->h}, s->pitch, PIXELS_NATIVE, !bitmap_is_opaque(b)};
+        *out = (struct decoded){.pixels = pixels, .release = free_bitmap, .bitmap = b};
     }
-    *has_alpha_out = info->has_alpha && surface_has_alpha(loaded);
-    Uint32 format = *has_alpha_out ? SDL_PIXELFORMAT_ARGB8888 : SDL_PIXELFORMAT_RGB888;
-    SDL_Surface *pixels = loaded;
-    if (info->orientation > 1 || !may_stay(loaded, *has_alpha_out)) {
-        pixels = SDL_ConvertSurfaceFormat(loaded, format, 0);
-        SDL_FreeSurface(loaded);
+    return b != NULL;
+}
+
+static bool decode_jpeg(struct str bytes, const struct media_info *info, struct decoded *out, struct error *err)
+{
+    bool swaps = swaps_sides(info->orientation);
+    struct size size = {swaps ? info->height : info->width, swaps ? info->width : info->height};
+    struct bitmap *b = jpeg_decode(bytes, size, err);
+    if (!b || info->orientation <= 1) {
+        return give_bitmap(b, out);
     }
-    if (pixels) {
-        pixels = turned(pixels, info->orientation);
+    SDL_Surface *s = turned(bitmap_surface(b), info->orientation);
+    bitmap_release(b);
+    return give_surface(s, false, out, err);
+}
+
+static bool decode_by_sdl(struct str bytes, const struct media_info *info, struct decoded *out, struct error *err)
+{
+    SDL_Surface *s = load(bytes, info, err);
+    if (!s) {
+        return false;
     }
-    if (!pixels) {
-        error_set(err, "cannot be converted: %s", SDL_GetError());
+    bool has_alpha = info->has_alpha && surface_has_alpha(s);
+    bool turns = info->orientation > 1;
+    SDL_Surface *before = s;
+    if (turns || !may_stay(s, has_alpha)) {
+        s = SDL_ConvertSurfaceFormat(before, has_alpha ? SDL_PIXELFORMAT_ARGB8888 : SDL_PIXELFORMAT_RGB888, 0);
+        SDL_FreeSurface(before);
     }
-    return pixels;
+    if (s && turns) {
+        before = s;
+        s = turned(before, info->orientation);
+        SDL_FreeSurface(before);
+    }
+    return give_surface(s, has_alpha, out, err);
+}
+
+bool picture_decode_bytes(struct str bytes, const struct media_info *info, struct decode_size at, struct decoded *out,
+                          struct error *err)
+{
+    if ((info->type == MEDIA_PNG && !png_is_bounded(bytes)) ||
+        (info->type == MEDIA_JPEG && !jpeg_is_bounded(bytes))) {
+        return error_set(err, "cannot be decoded: it breaks off, or has too many parts");
+    }
+    if (info->type == MEDIA_WEBP && info->orientation <= 1) {
+        struct size smaller = smaller_size(info, at);
+        struct size size = smaller.w > 0 ? smaller : (struct size){info->width, info->height};
+        return give_bitmap(webp_decode(bytes, size, info->has_alpha, err), out);
+    }
+    return info->type == MEDIA_JPEG ? decode_jpeg(bytes, info, out, err) : decode_by_sdl(bytes, info, out, err);
 }
 
 /* ---- who decodes ---- */
 
 bool picture_decode_prepare(struct error *err)
 {
-    int formats = IMG_INIT_JPG | IMG_INIT_PNG | IMG_INIT_WEBP;
+    int formats = IMG_INIT_PNG | IMG_INIT_WEBP;
     return (IMG_Init(formats) & formats) == formats || error_set(err, "cannot read pictures: %s", SDL_GetError());
 }
 
@@ -199,29 +249,11 @@ static struct size as_asked(struct size file, const void *self)
     return *(const struct size *)self;
 }
 
-static void free_surface(struct decoded *d)
-{
-    SDL_FreeSurface(d->owner);
-}
-
-static enum pixel_order order_of(const SDL_Surface *s)
-{
-    return s->format->format == SDL_PIXELFORMAT_RGB24    ? PIXELS_RGB
-           : s->format->format == SDL_PIXELFORMAT_RGBA32 ? PIXELS_RGBA
-                                                         : PIXELS_NATIVE;
-}
-
 bool picture_decode_here(void *self, struct str bytes, const struct media_info *info, struct size at,
                          struct decoded *out, struct error *err)
 {
     (void)self;
-    bool has_alpha = false;
-    SDL_Surface *s = picture_decode_bytes(bytes, info, (struct decode_size){as_asked, &at}, &has_alpha, err);
-    if (s) {
-        struct pixels pixels = {s->pixels, {s->w, s->h}, s->pitch, order_of(s), has_alpha};
-        *out = (struct decoded){pixels, free_surface, s, 0};
-    }
-    return s != NULL;
+    return picture_decode_bytes(bytes, info, (struct decode_size){as_asked, &at}, out, err);
 }
 
 bool picture_decode(const struct folder *folder, struct str path, struct decode_size at,
@@ -251,8 +283,10 @@ bool picture_decodes(void *self, struct str bytes, struct error *err)
     if (!media_identify(bytes, &info)) {
         return error_set(err, "not a picture");
     }
-    bool has_alpha;
-    SDL_Surface *pixels = picture_decode_bytes(bytes, &info, (struct decode_size){0}, &has_alpha, err);
-    SDL_FreeSurface(pixels);
-    return pixels != NULL;
+    struct decoded pixels;
+    bool ok = picture_decode_bytes(bytes, &info, (struct decode_size){0}, &pixels, err);
+    if (ok) {
+        pixels.release(&pixels);
+    }
+    return ok;
 }

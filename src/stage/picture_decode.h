@@ -10,12 +10,11 @@
 #include "stage/picture_scale.h"
 #include "story/media.h"
 
-struct SDL_Surface;
-
 /* Pixels, and whose they are. */
 struct decoded {
     struct pixels pixels;
     void (*release)(struct decoded *d);
+    struct bitmap *bitmap; /* that they are, where they are one: whoever can use it as it is keeps it; else NULL */
     void *owner; /* the two below are whoever made it's */
     size_t owner_bytes;
 };
@@ -45,8 +44,6 @@ struct decode_size {
 /* A story's picture, by `decoder`, or here where that is NULL. The caller's to release; false with `err`. */
 bool picture_decode(const struct folder *folder, struct str path, struct decode_size at,
                     const struct picture_decoder *decoder, struct decoded *out, struct error *err);
-/* Turned as its EXIF orientation asks: RGB24 or XRGB8888; where `*has_alpha_out`, RGBA32 or ARGB8888. The
- * caller's; NULL with `err`. Any thread. */
-struct SDL_Surface *picture_decode_bytes(struct str bytes, const struct media_info *info,
-                                         struct decode_size at, bool *has_alpha_out,
-                                         struct error *err);
+/* A file's bytes, here. Turned as its EXIF orientation asks. The caller's to release; false with `err`. Any thread. */
+bool picture_decode_bytes(struct str bytes, const struct media_info *info, struct decode_size at, struct decoded *out,
+                          struct error *err);

@@ -215,6 +215,20 @@ static void put_near(const struct picture_source *source, struct ready_picture *
 
 /* ---- the whole of it ---- */
 
+/* What was decoded just as it is shown need not be copied. NULL where there is no memory for it. */
+static struct bitmap *ground(struct decoded *base, struct size whole, struct rect cut)
+{
+    if (base->bitmap && !base->pixels.has_alpha && size_same(base->pixels.size, whole) &&
+        rect_same(cut, rect_of_size(whole))) {
+        return bitmap_keep(base->bitmap);
+    }
+    struct plane plane = {bitmap_create((struct size){cut.w, cut.h}, true), cut};
+    if (plane.bitmap) {
+        put(&plane, &base->pixels, rect_of_size(whole));
+    }
+    return plane.bitmap;
+}
+
 static void finish(struct ready_picture *out, struct rect cut)
 {
     if (out->want.picture->kind != KIND_ILLUSTRATION) {
@@ -242,17 +256,14 @@ bool picture_flatten(const struct picture_source *source, struct picture_want wa
     out->whole = whole_of(base.pixels.size, want);
     struct rect cut = want.picture->has_pan ? shown_ever(out) : shown_always(out);
     out->at = (struct point){cut.x, cut.y};
-    out->bitmap = bitmap_create((struct size){cut.w, cut.h}, true);
-    struct plane plane = {out->bitmap, cut};
-    if (out->bitmap) {
-        put(&plane, &base.pixels, rect_of_size(out->whole));
-    }
+    out->bitmap = ground(&base, out->whole, cut);
     /* Before the layers come, so that two decoded pictures never stand side by side. */
     base.release(&base);
     if (!out->bitmap) {
         return error_set(err, "no memory for picture \"%.*s\" at %d by %d pixels",
                          STR_ARG(want.picture->file), cut.w, cut.h);
     }
+    struct plane plane = {out->bitmap, cut};
     int near = first_near(want.picture);
     put_layers(source, out, &plane, 0, near, err);
     put_near(source, out, cut, near, err);

@@ -1,8 +1,6 @@
 /* A picture's file: told by its first bytes, then decoded as the stage does, whole and at half its size. */
 #include <stdlib.h>
 
-#include <SDL.h>
-
 #include "fuzz.h"
 #include "stage/picture_decode.h"
 
@@ -18,23 +16,24 @@ static struct size half(struct size file, const void *self)
 static void decode(struct str bytes, const struct media_info *info, struct decode_size at, struct size smallest)
 {
     struct error err = {""};
-    bool has_alpha = false;
-    SDL_Surface *s = picture_decode_bytes(bytes, info, at, &has_alpha, &err);
-    if ((s == NULL) != (err.text[0] != '\0')) {
+    struct decoded d;
+    bool ok = picture_decode_bytes(bytes, info, at, &d, &err);
+    if (ok == (err.text[0] != '\0')) {
         abort();
     }
-    if (!s) {
+    if (!ok) {
         return;
     }
-    if (s->w > info->width || s->h > info->height || s->w < smallest.w || s->h < smallest.h ||
-        (has_alpha && !info->has_alpha)) {
+    const struct pixels *p = &d.pixels;
+    if (p->size.w > info->width || p->size.h > info->height || p->size.w < smallest.w || p->size.h < smallest.h ||
+        (p->has_alpha && !info->has_alpha)) {
         abort();
     }
-    for (int y = 0; y < s->h; y++) {
-        fuzz_touch((struct str){(const char *)s->pixels + (size_t)y * (size_t)s->pitch,
-                                (size_t)s->w * s->format->BytesPerPixel});
+    for (int y = 0; y < p->size.h; y++) {
+        fuzz_touch((struct str){(const char *)p->first + (size_t)y * (size_t)p->stride,
+                                (size_t)p->size.w * (p->order == PIXELS_RGB ? 3 : 4)});
     }
-    SDL_FreeSurface(s);
+    d.release(&d);
 }
 
 void fuzz_one(struct str bytes)
