@@ -22,6 +22,7 @@ struct canvas {
     int scroll;
     bool follow_focus;
     bool arrives; /* the screen or panel has not been drawn yet */
+    bool looks_ahead; /* what may come next is decoded too */
     int follow_from, follow_count; /* items; 0: the focus */
     int pressed;
     enum screen screen; /* of the frame made last */
@@ -105,7 +106,7 @@ static void want_pictures(struct canvas *c, struct size page)
             wants[count++] = (struct picture_want){now[i], page};
         }
     }
-    int more = player_next_pictures(c->options.player, next);
+    int more = c->looks_ahead ? player_next_pictures(c->options.player, next) : 0;
     for (int i = 0; i < more; i++) {
         wants[count++] = (struct picture_want){next[i], page};
     }
@@ -114,6 +115,12 @@ static void want_pictures(struct canvas *c, struct size page)
 
 void canvas_expect(struct canvas *c, struct size page)
 {
+    want_pictures(c, page);
+}
+
+void canvas_look_ahead(struct canvas *c, struct size page)
+{
+    c->looks_ahead = true;
     want_pictures(c, page);
 }
 

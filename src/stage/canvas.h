@@ -33,9 +33,10 @@ void canvas_show(struct canvas *c, struct player *player);
 
 /* Prepares what the first frame of this size will need, while something else takes its time. */
 void canvas_expect(struct canvas *c, struct size page);
+/* From now on what may be shown next is prepared too: before the first frame it would only hold that up. */
+void canvas_look_ahead(struct canvas *c, struct size page);
 
-/* Makes the frame of the player as it is now; it stays until the next but one. What may be shown next is
- * prepared behind it. */
+/* Makes the frame of the player as it is now; it stays until the next but one. */
 const struct frame *canvas_frame(struct canvas *c, struct size page, int64_t now_ms);
 /* Does anything in it move slowly by itself? Then tell what a frame begun at `now_ms` took of the processor's time, so
  * that they come as often as the machine can make them with ease: drift.h. */

@@ -161,7 +161,9 @@ static bool paint(struct stage *s)
         return false;
     }
     s->is_whole = false;
-    s->frames++;
+    if (s->frames++ == 0) {
+        canvas_look_ahead(s->canvas, s->screen.size);
+    }
     if (s->pads_wanted && pads_begin(&s->pads)) {
         s->pads_wanted = false;
         pads_watch(&s->pads, wake_for_pads, s);
