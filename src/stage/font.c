@@ -5,6 +5,7 @@
 
 #include "base/memory.h"
 #include "base/utf8.h"
+#include "stage/font_file.h"
 #include "stage/font_internal.h"
 #include "stage/font_table.h"
 
@@ -60,7 +61,9 @@ static TTF_Font *font_at(struct fonts *f, int source, int px)
         TTF_CloseFont(oldest->ttf);
     }
     const struct font_source *s = &f->finder.sources[source];
-    *oldest = (struct open_font){source, px, TTF_OpenFontIndex(s->path, px, s->index), ++f->now};
+    SDL_RWops *file = font_file_open(s->path);
+    TTF_Font *opened = file ? TTF_OpenFontIndexRW(file, 1, px, s->index) : NULL;
+    *oldest = (struct open_font){source, px, opened, ++f->now};
     if (oldest->ttf) {
         TTF_SetFontHinting(oldest->ttf, TTF_HINTING_LIGHT_SUBPIXEL);
     } else {

@@ -1,10 +1,13 @@
 #include "stage/screen.h"
 
+#include <stdlib.h>
 #include <unistd.h>
 
 #include <SDL.h>
 
 #include "base/compiler.h"
+
+#define BUS "DBUS_SESSION_BUS_ADDRESS"
 
 /* Without a render node OpenGL would be llvmpipe: 71 to 105 MB and 235 ms to the first frame, measured,
  * against 17 MB and 76 ms. */
@@ -40,6 +43,27 @@ void screen_prepare(void)
     if (!has_gpu()) {
         (void)SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
     }
+}
+
+/* Is there a session's bus, or where it usually lies? */
+static bool has_bus(void)
+{
+    const char *folder = getenv("XDG_RUNTIME_DIR");
+    char path[4096];
+    int n = SDL_snprintf(path, sizeof path, "%s/bus", folder ? folder : "");
+    return getenv(BUS) || (folder && n < (int)sizeof path && access(path, F_OK) == 0);
+}
+
+/* SDL looks for the session's bus, to keep the screen awake. Where there is none libdbus would start one: programs to
+ * wait for before the window, and to outlive us. */
+bool screen_start(struct error *err)
+{
+    bool alone = !has_bus() && setenv(BUS, "disabled:", 1) == 0;
+    bool ok = SDL_Init(SDL_INIT_VIDEO) == 0 || error_set(err, "no display can be used: %s", SDL_GetError());
+    if (alone) {
+        (void)unsetenv(BUS); /* whom we start later decides for himself */
+    }
+    return ok;
 }
 
 /* Four fifths of the display's free part, as a 16:9 window. */

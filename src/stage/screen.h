@@ -17,8 +17,10 @@ struct screen_target {
     struct size windowed; /* in the window's units, when it does not fill the screen */
 };
 
-/* Hints that must be set before SDL_Init. */
+/* Hints that must be set before SDL's video runs. */
 void screen_prepare(void);
+/* Starts it. No thread of ours may run yet: the environment is changed meanwhile. */
+bool screen_start(struct error *err);
 
 /* The size that screen_open will ask for, so that the first picture can be decoded while the window opens.
  * SDL's video must run. */

@@ -66,8 +66,7 @@ struct stage *stage_create(const struct stage_options *o, struct error *err)
             (void)SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
         }
         pads_prepare();
-        if (SDL_Init(SDL_INIT_VIDEO) != 0) {
-            (void)error_set(err, "no display can be used: %s", SDL_GetError());
+        if (!screen_start(err)) {
             free(s);
             return NULL;
         }
