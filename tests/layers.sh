@@ -34,6 +34,7 @@ libraries=(
     'SDL      ^stage/|^sound/(sound_mixer|decode_mixer|mixer_chunk)\.c$  ^(SDL2/)?SDL                  ^(SDL|IMG|TTF)_'
     'mixer    ^sound/(sound_mixer|decode_mixer|mixer_chunk)\.c$   ^(SDL2/)?SDL_mixer\.h$                 ^Mix_'
     'WebP     ^stage/picture_webp\.c$  ^webp/                                 ^WebP'
+    'libjpeg  ^stage/picture_jpeg\.c$  ^jpeglib\.h$                           ^jpeg_'
     'speechd  ^speech/engine_dispatcher\.c$  ^libspeechd\.h$               ^spd_'
     'fonts    ^stage/                  ^(fontconfig/|ft2build|freetype/|hb)   ^(Fc[A-Z]|FT_|hb_)'
     'crypt    ^app/pin\.c$           ^crypt\.h$                             ^crypt(_|$)'

@@ -11,7 +11,7 @@ struct canvas {
     struct canvas_options options;
     struct fonts *fonts;
     struct layouter *layouter;
-    struct picture_cache *cache;
+    struct picture_cache *cache; /* NULL: no picture is loaded */
     struct backdrop backdrop;
     struct shades shades;
     struct map_sheet map;
@@ -62,20 +62,26 @@ void canvas_stop(struct canvas *c)
     }
 }
 
-void canvas_destroy(struct canvas *c)
+/* All but what it may share with another. */
+static void finish_frames(struct canvas *c)
 {
-    if (!c) {
-        return;
-    }
     drawlist_finish(&c->frames[0].list);
     drawlist_finish(&c->frames[1].list);
     shades_finish(&c->shades);
     backdrop_finish(&c->backdrop);
     map_sheet_finish(&c->map);
+    arena_finish(&c->arena);
+}
+
+void canvas_destroy(struct canvas *c)
+{
+    if (!c) {
+        return;
+    }
+    finish_frames(c);
     picture_cache_destroy(c->cache);
     fonts_destroy(c->fonts);
     layouter_destroy(c->layouter);
-    arena_finish(&c->arena);
     free(c);
 }
 
@@ -199,7 +205,7 @@ const struct frame *canvas_frame(struct canvas *c, struct size page, int64_t now
     struct frame *f = start_frame(c, page, now_ms);
     bool moved = remember_words(c);
     c->map.is_wanted = false;
-    backdrop_set(&c->backdrop, c->options.layout_only ? NULL : player_picture(p), now_ms);
+    backdrop_set(&c->backdrop, c->cache ? player_picture(p) : NULL, now_ms);
     struct composer composer = {
         .fonts = c->fonts,
         .layouter = c->layouter,
@@ -229,10 +235,27 @@ const struct frame *canvas_frame(struct canvas *c, struct size page, int64_t now
     c->scroll = f->scroll_at = composer.scroll;
     c->arrives = false;
     arena_finish(&c->arena);
-    if (!c->options.layout_only) {
+    if (c->cache) {
         want_pictures(c, page);
     }
     return f;
+}
+
+void canvas_rehearse(struct canvas *c, struct size page, int64_t now_ms)
+{
+    struct canvas other = {
+        .options = c->options,
+        .fonts = c->fonts,
+        .layouter = c->layouter,
+        .pressed = -1,
+    };
+    const struct drawlist *list = &canvas_frame(&other, page, now_ms)->list;
+    for (int i = 0; i < list->count; i++) {
+        if (list->items[i].op == DRAW_GLYPHS) {
+            (void)fonts_coverage(c->fonts, &list->items[i].run);
+        }
+    }
+    finish_frames(&other);
 }
 
 bool canvas_drifts(const struct canvas *c)

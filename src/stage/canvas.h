@@ -36,6 +36,9 @@ void canvas_expect(struct canvas *c, struct size page);
 /* From now on what may be shown next is prepared too: before the first frame it would only hold that up. */
 void canvas_look_ahead(struct canvas *c, struct size page);
 
+/* Sets the words of the first frame, which then are there sooner, while its picture is awaited. */
+void canvas_rehearse(struct canvas *c, struct size page, int64_t now_ms);
+
 /* Makes the frame of the player as it is now; it stays until the next but one. */
 const struct frame *canvas_frame(struct canvas *c, struct size page, int64_t now_ms);
 /* Does anything in it move slowly by itself? Then tell what a frame begun at `now_ms` took of the processor's time, so

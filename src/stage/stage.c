@@ -94,6 +94,7 @@ struct stage *stage_create(const struct stage_options *o, struct error *err)
     }
     if (!o->headless) {
         (void)SDL_ShowCursor(SDL_DISABLE); /* until the mouse moves */
+        canvas_rehearse(s->canvas, s->screen.size, stage_now(s));
     }
     stage_show_keys(s);
     return s;
