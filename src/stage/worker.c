@@ -9,7 +9,8 @@
 #include "base/memory.h"
 #include "base/thread.h"
 
-/* Behind the thread that paints, and the display's server: what is decoded is for the next key. */
+/* Behind the thread that paints, and the display's server: what is decoded is for the next key. But the first picture
+ * is waited for. */
 enum { WORKER_NICE = 5 };
 
 struct queue {
@@ -57,7 +58,7 @@ static struct job *queue_take(struct queue *q)
 static void *work(void *self)
 {
     struct worker_pool *pool = self;
-    (void)setpriority(PRIO_PROCESS, 0, WORKER_NICE); /* on Linux of this thread alone */
+    bool is_nice = false;
     pthread_mutex_lock(&pool->lock);
     for (;;) {
         while (!pool->is_leaving && !pool->waiting.first) {
@@ -69,6 +70,10 @@ static void *work(void *self)
         struct job *job = queue_take(&pool->waiting);
         pthread_mutex_unlock(&pool->lock);
         job->run(job);
+        if (!is_nice) {
+            is_nice = true;
+            (void)setpriority(PRIO_PROCESS, 0, WORKER_NICE); /* on Linux of this thread alone */
+        }
         pthread_mutex_lock(&pool->lock);
         queue_add(&pool->done, job);
         pthread_cond_signal(&pool->has_done);
