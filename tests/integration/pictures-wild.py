@@ -50,7 +50,7 @@ def kinds():
     yield "a sliver, 3 by 9,000", saved(colours((3, 9000)), "PNG"), True
     yield "30,000 pixels wide", saved(Image.new("1", (30000, 4)), "PNG"), False
     yield "one that says 60 megapixels and ends", saved(Image.new("1", (10000, 6000)), "PNG")[:400], False
-    yield "in CMYK", saved(colours((1400, 800)).convert("CMYK"), "JPEG"), None
+    yield "in CMYK", saved(colours((1400, 800)).convert("CMYK"), "JPEG"), True
     yield "grey with alpha", saved(wide.convert("LA"), "PNG"), True
     yield "of 16 bits", saved(colours((640, 400), "I"), "PNG"), True
     yield "of a palette", saved(wide.convert("P"), "PNG"), True
