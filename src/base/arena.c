@@ -1,7 +1,6 @@
 #include "base/arena.h"
 
 #include <assert.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -29,69 +28,77 @@ enum {
 
 struct arena_block {
     struct arena_block *previous;
-    size_t used, capacity;
-    bool is_zeroed; /* else each piece is, as it is taken: a short life uses a small part of its block */
+    size_t capacity;
     alignas(max_align_t) unsigned char bytes[];
 };
 
-void arena_finish(struct arena *a)
+static void blocks_free(struct arena_block *block)
 {
-    if (!a) {
-        return;
-    }
-    for (struct arena_block *block = a->block; block;) {
+    while (block) {
         struct arena_block *previous = block->previous;
         free(block);
         block = previous;
     }
-    *a = (struct arena){0};
 }
 
-static struct arena_block *block_create(struct arena *a, size_t capacity)
+void arena_finish(struct arena *a)
+{
+    if (a) {
+        blocks_free(a->block);
+        *a = (struct arena){0};
+    }
+}
+
+static struct arena_block *block_create(struct arena *a, size_t capacity, bool zeroed)
 {
     if (capacity > PTRDIFF_MAX - sizeof(struct arena_block)) {
         memory_exhausted(capacity);
     }
     size_t bytes = sizeof(struct arena_block) + capacity;
-    bool is_zeroed = capacity >= 2 * FIRST_BLOCK_BYTES;
-    struct arena_block *block = is_zeroed ? memory_zeroed(bytes) : memory_resize(NULL, bytes);
+    struct arena_block *block = zeroed ? memory_zeroed(bytes) : memory_resize(NULL, bytes);
     block->previous = NULL;
-    block->used = 0;
     block->capacity = capacity;
-    block->is_zeroed = is_zeroed;
     a->total_bytes += bytes;
     return block;
 }
 
-/* Takes `bytes` from `block`, or NULL where they do not fit. */
-static void *block_take(struct arena_block *block, size_t bytes, size_t align)
+/* From here on allocations come from `block`. */
+static void block_use(struct arena *a, struct arena_block *block, bool is_zeroed)
 {
-    uintptr_t free_at = (uintptr_t)(block->bytes + block->used);
-    size_t padding = (size_t)(-free_at & (align - 1));
-    size_t left = block->capacity - block->used;
-    if (padding > left || bytes > left - padding) {
-        return NULL;
+    a->block = block;
+    a->at = (uintptr_t)block->bytes;
+    a->end = a->at + block->capacity;
+    a->is_zeroed = is_zeroed;
+}
+
+void arena_clear(struct arena *a)
+{
+    struct arena_block *kept = a->block;
+    if (SEPARATE_BLOCKS || !kept || kept->capacity > LARGEST_BLOCK_BYTES) {
+        arena_finish(a);
+        return;
     }
-    void *p = block->bytes + block->used + padding;
-    block->used += padding + bytes;
-    return block->is_zeroed ? p : memset(p, 0, bytes);
+    blocks_free(kept->previous);
+    kept->previous = NULL;
+    block_use(a, kept, false);
+    a->total_bytes = sizeof *kept + kept->capacity;
 }
 
 /* A block for this allocation only, put behind the current one, which stays in use. */
-static void *take_alone(struct arena *a, size_t bytes, size_t align)
+static void *take_alone(struct arena *a, size_t bytes, size_t align, bool zeroed)
 {
     size_t padding = align > alignof(max_align_t) ? align : 0;
     if (bytes > SIZE_MAX - padding) {
         memory_exhausted(SIZE_MAX);
     }
-    struct arena_block *block = block_create(a, bytes + padding);
+    struct arena_block *block = block_create(a, bytes + padding, zeroed);
     if (a->block) {
         block->previous = a->block->previous;
         a->block->previous = block;
     } else {
-        a->block = block;
+        a->block = block; /* and is full */
     }
-    return block_take(block, bytes, align);
+    return (void *)(((uintptr_t)block->bytes + (align - 1)) & ~(uintptr_t)(align - 1));
 }
 
 static size_t next_capacity(const struct arena *a)
@@ -103,25 +110,18 @@ static size_t next_capacity(const struct arena *a)
     return capacity - sizeof(struct arena_block);
 }
 
-void *arena_alloc(struct arena *a, size_t count, size_t size, size_t align)
+void *arena_take_slowly(struct arena *a, size_t bytes, size_t align, bool zeroed)
 {
     assert(align > 0 && (align & (align - 1)) == 0);
-    size_t bytes = memory_product(count, size);
-    if (SEPARATE_BLOCKS) {
-        return take_alone(a, bytes, align);
-    }
-    void *p = a->block ? block_take(a->block, bytes, align) : NULL;
-    if (p) {
-        return p;
-    }
     size_t capacity = next_capacity(a);
-    if (bytes > capacity / 4 || align > capacity / 4) {
-        return take_alone(a, bytes, align);
+    if (SEPARATE_BLOCKS || bytes > capacity / 4 || align > capacity / 4) {
+        return take_alone(a, bytes, align, zeroed);
     }
-    struct arena_block *block = block_create(a, capacity);
+    bool is_zeroed = capacity >= 2 * FIRST_BLOCK_BYTES;
+    struct arena_block *block = block_create(a, capacity, is_zeroed);
     block->previous = a->block;
-    a->block = block;
-    return block_take(block, bytes, align);
+    block_use(a, block, is_zeroed);
+    return arena_take(a, bytes, align, zeroed);
 }
 
 struct str arena_str(struct arena *a, struct str s)
@@ -130,10 +130,9 @@ struct str arena_str(struct arena *a, struct str s)
     if (!s.s) {
         return s;
     }
-    char *copy = arena_new(a, char, s.n + 1);
-    if (s.n > 0) {
-        memcpy(copy, s.s, s.n);
-    }
+    char *copy = arena_take(a, s.n + 1, 1, false);
+    memcpy(copy, s.s, s.n);
+    copy[s.n] = '\0';
     return (struct str){copy, s.n};
 }
 
@@ -145,9 +144,9 @@ struct str arena_vprintf(struct arena *a, const char *format, va_list args)
     va_copy(again, args);
     int length = vsnprintf(brief, sizeof brief, format, args);
     assert(length >= 0);
-    char *text = arena_new(a, char, (size_t)length + 1);
+    char *text = arena_take(a, (size_t)length + 1, 1, false);
     if ((size_t)length < sizeof brief) {
-        memcpy(text, brief, (size_t)length);
+        memcpy(text, brief, (size_t)length + 1);
     } else {
         (void)vsnprintf(text, (size_t)length + 1, format, again);
     }

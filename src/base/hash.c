@@ -1,5 +1,7 @@
 #include "base/hash.h"
 
+#include "base/bytes.h"
+
 struct state {
     uint64_t v0, v1, v2, v3;
 };
@@ -23,7 +25,7 @@ static void mix(struct state *s)
     s->v2 = rotate(s->v2, 32);
 }
 
-/* Up to 8 bytes, little-endian. */
+/* What is left of fewer than 8 bytes, little-endian. */
 static uint64_t word_at(struct str s, size_t at, size_t count)
 {
     uint64_t word = 0;
@@ -50,7 +52,7 @@ uint64_t hash_text(struct hash_key key, struct str s)
     };
     size_t at = 0;
     for (; s.n - at >= 8; at += 8) {
-        absorb(&state, word_at(s, at, 8));
+        absorb(&state, bytes_eight((const unsigned char *)s.s + at));
     }
     absorb(&state, (uint64_t)s.n << 56 | word_at(s, at, s.n - at));
     state.v2 ^= 0xFF;

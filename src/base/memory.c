@@ -15,14 +15,6 @@ void memory_exhausted(size_t bytes)
     abort();
 }
 
-size_t memory_product(size_t count, size_t size)
-{
-    if (size > 0 && count > SIZE_MAX / size) {
-        memory_exhausted(SIZE_MAX);
-    }
-    return count * size;
-}
-
 /* From here up the kernel is asked for pages of 2 MiB: with those of 4 KiB a third of the time to load
  * a story of 100,000 scenes goes into page faults. */
 #define LARGE_BYTES ((size_t)4 << 20)
@@ -30,9 +22,10 @@ size_t memory_product(size_t count, size_t size)
 void memory_enlarge_pages(void *p, size_t bytes)
 {
     if (bytes >= LARGE_BYTES) {
+        /* Its first and last page as well: a mapping of two kinds cannot be moved, and realloc would copy it. */
         uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
-        uintptr_t from = ((uintptr_t)p + page - 1) & ~(page - 1);
-        uintptr_t to = ((uintptr_t)p + bytes) & ~(page - 1);
+        uintptr_t from = (uintptr_t)p & ~(page - 1);
+        uintptr_t to = ((uintptr_t)p + bytes + page - 1) & ~(page - 1);
         (void)madvise((void *)from, to - from, MADV_HUGEPAGE); /* a kernel without them may refuse */
     }
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/compiler.h"
 
@@ -9,9 +10,16 @@
 void *memory_zeroed(size_t bytes);
 /* As realloc; what is new is not zeroed. Never NULL, also for 0 bytes. */
 void *memory_resize(void *p, size_t bytes);
-/* count * size; aborts where that overflows. */
-size_t memory_product(size_t count, size_t size);
 /* Asks for large pages under a block that will be filled; the functions above do by themselves. */
 void memory_enlarge_pages(void *p, size_t bytes);
 /* Says how much was asked for, and aborts. */
 NORETURN void memory_exhausted(size_t bytes);
+
+/* count * size; aborts where that overflows. */
+static inline size_t memory_product(size_t count, size_t size)
+{
+    if (size > 0 && count > SIZE_MAX / size) {
+        memory_exhausted(SIZE_MAX);
+    }
+    return count * size;
+}
