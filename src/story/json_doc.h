@@ -3,8 +3,8 @@
 
 #include "story/json.h"
 
-struct cJSON;
 struct json_marks;
+struct json_piece;
 
 struct json_node {
     uint32_t offset : 29; /* of the value's first byte; JSON_MAX_BYTES is 2^26 */
@@ -21,8 +21,8 @@ struct json_doc {
     uint32_t string_count;
     bool has_long_number;     /* longer than cJSON's own buffer for one */
     struct json_marks *marks; /* filled when the first place is asked for */
-    struct arena arena;       /* cJSON's tree, too */
-    struct cJSON **items;     /* by node */
+    struct json_piece *piece; /* what was entered, with its values */
+    struct arena arena;
 };
 
 /* Checks the whole text and fills the nodes; the first fault goes to `diags`. */
@@ -31,6 +31,10 @@ bool json_scan(struct json_doc *doc, struct diag_list *diags);
 /* Where lines begin; made empty, filled when it is first needed. */
 struct json_marks *json_marks_create(struct arena *a);
 void json_marks_finish(struct json_marks *m);
+
+/* No piece is entered yet. */
+struct json_piece *json_piece_create(struct arena *a);
+void json_piece_finish(struct json_piece *p);
 
 /* The place of a byte, with the pointer of a node (JSON_NONE: of the root). */
 struct diag_place json_place_at(const struct json_doc *doc, size_t offset, uint32_t node,
@@ -46,6 +50,10 @@ bool json_is_high_surrogate(int unit);
 bool json_is_low_surrogate(int unit);
 /* How many bytes from `at` on belong to a number that was scanned. */
 size_t json_number_length(struct str text, size_t at);
+/* A string that was scanned, as it is written between the quotation marks; the first of them is at `at`. */
+struct str json_raw_string(struct str text, size_t at);
+/* Bytes that one byte of text may be written with: "\u0061". A pair of them stands for four. */
+#define JSON_LONGEST_ESCAPE 6
 /* A scanned string's text, from what stands between its quotation marks; `raw` itself where nothing
  * is escaped. */
 struct str json_unescape(struct str raw, struct arena *a);

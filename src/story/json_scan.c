@@ -1,25 +1,20 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/bytes.h"
 #include "base/limits.h"
-#include "base/map.h"
 #include "base/memory.h"
 #include "base/num.h"
+#include "base/set.h"
 #include "base/utf8.h"
 #include "story/diag_tags.h"
 #include "story/json_doc.h"
 
-/* Names of an object are compared one by one up to here, and through a map beyond it: most objects
- * are small, and a large one must not cost the square of its size. */
-#define FEW_NAMES 16
-
 /* An array or object whose end was not seen yet. */
 struct opened {
     uint32_t node, last; /* `last`: its newest child */
-    struct str few[FEW_NAMES];
-    size_t name_count;
-    struct map many;
-    struct arena arena; /* for `many` and unescaped names; empty for most objects */
+    struct set names;
+    struct arena arena; /* for many names and unescaped ones; empty for most objects */
 };
 
 struct scan {
@@ -123,9 +118,11 @@ static void skip_space(struct scan *s)
     }
 }
 
+/* Stories have a value for every 16 bytes and more: what is never written to costs nothing, and what has to grow is
+ * copied. */
 static void nodes_grow(struct json_doc *doc)
 {
-    size_t capacity = doc->node_capacity > 0 ? 2 * doc->node_capacity : 256;
+    size_t capacity = doc->node_capacity > 0 ? 2 * doc->node_capacity : doc->text.n / 12 + 64;
     doc->nodes = memory_resize(doc->nodes, memory_product(capacity, sizeof *doc->nodes));
     doc->node_capacity = capacity;
 }
@@ -212,15 +209,34 @@ static bool scan_control(struct scan *s, uint32_t node, unsigned byte)
                  byte);
 }
 
+/* The highest bit of each of eight bytes that needs a second look: below 0x20, from 0x80 on, '"' or '\\'. Above one
+ * that does, others may be marked wrongly, by what the subtractions carry over; the lowest mark is right. */
+static uint64_t special_bytes(uint64_t bytes)
+{
+    uint64_t quote = bytes ^ BYTES_OF('"'), stroke = bytes ^ BYTES_OF('\\');
+    uint64_t below = (bytes - BYTES_OF(0x20)) & ~bytes;
+    uint64_t zero = ((quote - BYTES_OF(1)) & ~quote) | ((stroke - BYTES_OF(1)) & ~stroke);
+    return (bytes | below | zero) & BYTES_OF(0x80);
+}
+
 /* Everything up to the closing quotation mark that needs no second look. */
 static void skip_plain(struct scan *s)
 {
-    const unsigned char *p = (const unsigned char *)s->text.s + s->at;
-    const unsigned char *end = (const unsigned char *)s->text.s + s->text.n;
-    while (p < end && *p >= 0x20 && *p < 0x80 && *p != '"' && *p != '\\') {
-        p++;
+    const unsigned char *text = (const unsigned char *)s->text.s;
+    uint64_t special = 0;
+    size_t at = s->at;
+    while (special == 0 && s->text.n - at >= 8) {
+        special = special_bytes(bytes_eight(text + at));
+        at += special == 0 ? 8 : 0;
     }
-    s->at = (size_t)(p - (const unsigned char *)s->text.s);
+    for (; special != 0 && !(special & 0x80); special >>= 8) {
+        at++;
+    }
+    while (special == 0 && at < s->text.n && text[at] >= 0x20 && text[at] < 0x80 && text[at] != '"' &&
+           text[at] != '\\') {
+        at++;
+    }
+    s->at = at;
 }
 
 /* A string, its quotation marks included; faults are told of `node`. */
@@ -235,7 +251,7 @@ static bool scan_string(struct scan *s, uint32_t node, struct str *raw_out, bool
             return fault(s, s->at, node, TAG_MALFORMED_JSON, "the file ends inside a string");
         }
         if (c == '"') {
-            *raw_out = str_sub(s->text, start, s->at++ - start);
+            *raw_out = (struct str){s->text.s + start, s->at++ - start};
             return true;
         }
         if (c == '\\') {
@@ -322,32 +338,6 @@ static bool scan_word(struct scan *s, const char *word)
     return true;
 }
 
-static bool same_name(struct str a, struct str b)
-{
-    return a.n == b.n && memcmp(a.s, b.s, a.n) == 0;
-}
-
-/* False where the object has the name already. */
-static bool name_add(struct opened *o, struct str name)
-{
-    if (o->name_count < FEW_NAMES) {
-        for (size_t i = 0; i < o->name_count; i++) {
-            if (same_name(o->few[i], name)) {
-                return false;
-            }
-        }
-        o->few[o->name_count++] = name;
-        return true;
-    }
-    if (o->name_count == FEW_NAMES) {
-        for (size_t i = 0; i < FEW_NAMES; i++) {
-            (void)map_add(&o->many, &o->arena, o->few[i], 0);
-        }
-    }
-    o->name_count++;
-    return map_add(&o->many, &o->arena, name, 0);
-}
-
 /* The pointer is that of the member, which has no node yet. */
 static bool fault_duplicate(struct scan *s, size_t at, struct str name)
 {
@@ -386,7 +376,7 @@ static bool scan_name(struct scan *s)
     if (has_escapes) {
         name = json_unescape(name, &o->arena);
     }
-    if (!name_add(o, name)) {
+    if (!set_add(&o->names, &o->arena, name)) {
         return fault_duplicate(s, start, name);
     }
     skip_space(s);
@@ -431,8 +421,7 @@ static bool scan_container(struct scan *s, uint32_t node, bool is_object)
     struct opened *o = &s->open[s->depth++];
     o->node = node;
     o->last = JSON_NONE;
-    o->name_count = 0;
-    o->many = (struct map){0};
+    set_clear(&o->names);
     s->at++;
     bool ok = scan_children(s, is_object);
     arena_finish(&o->arena);

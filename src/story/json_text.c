@@ -74,6 +74,15 @@ size_t json_number_length(struct str text, size_t at)
     return end - at;
 }
 
+struct str json_raw_string(struct str text, size_t at)
+{
+    size_t end = ++at;
+    while (text.s[end] != '"') {
+        end += text.s[end] == '\\' ? 2 : 1;
+    }
+    return str_sub(text, at, end - at);
+}
+
 /* The code point of the \u escape whose digits begin at `*at`, which is moved past it. The scan has
  * seen to it that surrogates come in pairs. */
 static uint32_t take_code_point(struct str raw, size_t *at)

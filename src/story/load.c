@@ -1,7 +1,6 @@
 #include "story/load.h"
 
 #include <errno.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -100,37 +99,46 @@ static void audience_read(struct loader *ld, uint32_t node)
         (enum reading)word_read(ld, at[AUDIENCE_READING], words, COUNT(words), READING_MIDDLE);
 }
 
+uint32_t piece_enter(struct loader *ld, uint32_t node)
+{
+    arena_clear(&ld->scratch);
+    if (node != JSON_NONE) {
+        json_enter(ld->doc, node);
+    }
+    return node;
+}
+
 static void head_read(struct loader *ld, const uint32_t *at)
 {
     struct story *s = ld->s;
-    format_check(ld, at[TOP_FORMAT]);
-    s->id = id_read(ld, at[TOP_ID]);
-    s->title = text_read(ld, at[TOP_TITLE], "title");
-    s->language = language_read(ld, at[TOP_LANGUAGE]);
-    s->subtitle = text_read(ld, at[TOP_SUBTITLE], "subtitle");
-    s->summary = text_read(ld, at[TOP_SUMMARY], "summary");
-    s->advisory = text_read(ld, at[TOP_ADVISORY], "advisory");
-    s->licence = string_read(ld, at[TOP_LICENCE]);
-    s->support = marked_read(ld, at[TOP_SUPPORT], "support");
-    audience_read(ld, at[TOP_AUDIENCE]);
-    pronounce_read(ld, at[TOP_PRONOUNCE]);
-    s->cover = picture_read(ld, at[TOP_COVER], STR("cover"), s->title);
-    credits_read(ld, at[TOP_CREDITS]);
-    s->start = ref_read(ld, at[TOP_START], REF_SCENE);
+    format_check(ld, piece_enter(ld, at[TOP_FORMAT]));
+    s->id = id_read(ld, piece_enter(ld, at[TOP_ID]));
+    s->title = text_read(ld, piece_enter(ld, at[TOP_TITLE]), "title");
+    s->language = language_read(ld, piece_enter(ld, at[TOP_LANGUAGE]));
+    s->subtitle = text_read(ld, piece_enter(ld, at[TOP_SUBTITLE]), "subtitle");
+    s->summary = text_read(ld, piece_enter(ld, at[TOP_SUMMARY]), "summary");
+    s->advisory = text_read(ld, piece_enter(ld, at[TOP_ADVISORY]), "advisory");
+    s->licence = string_read(ld, piece_enter(ld, at[TOP_LICENCE]));
+    s->support = marked_read(ld, piece_enter(ld, at[TOP_SUPPORT]), "support");
+    audience_read(ld, piece_enter(ld, at[TOP_AUDIENCE]));
+    pronounce_read(ld, piece_enter(ld, at[TOP_PRONOUNCE]));
+    s->cover = picture_read(ld, piece_enter(ld, at[TOP_COVER]), STR("cover"), s->title);
+    credits_read(ld, piece_enter(ld, at[TOP_CREDITS]));
+    s->start = ref_read(ld, piece_enter(ld, at[TOP_START]), REF_SCENE);
 }
 
 static void body_read(struct loader *ld, const uint32_t *at)
 {
     struct story *s = ld->s;
-    variables_read(ld, at[TOP_STATE]);
-    chapters_read(ld, at[TOP_CHAPTERS]);
-    places_read(ld, at[TOP_PLACES]);
-    maps_read(ld, at[TOP_MAPS]);
-    sources_read(ld, at[TOP_SOURCES]);
-    glossary_read(ld, at[TOP_GLOSSARY]);
-    timeline_read(ld, at[TOP_TIMELINE]);
-    cuts_read(ld, at[TOP_CUTS]);
-    scenes_read(ld, at[TOP_SCENES]);
+    variables_read(ld, piece_enter(ld, at[TOP_STATE]));
+    chapters_read(ld, piece_enter(ld, at[TOP_CHAPTERS]));
+    places_read(ld, piece_enter(ld, at[TOP_PLACES]));
+    maps_read(ld, piece_enter(ld, at[TOP_MAPS]));
+    sources_read(ld, piece_enter(ld, at[TOP_SOURCES]));
+    glossary_read(ld, piece_enter(ld, at[TOP_GLOSSARY]));
+    timeline_read(ld, piece_enter(ld, at[TOP_TIMELINE]));
+    cuts_read(ld, piece_enter(ld, at[TOP_CUTS]));
+    scenes_read(ld, at[TOP_SCENES]); /* each a piece of its own */
     s->scene_by_id = ld->names[REF_SCENE].by_name;
     s->source_by_id = ld->names[REF_SOURCE].by_name;
     s->term_by_id = ld->names[REF_TERM].by_name;
@@ -161,19 +169,16 @@ static void top_read(struct loader *ld)
 static bool story_parse(struct story *s, struct str text, bool keep, struct diag_list *diags)
 {
     size_t refusals = diags->refusals;
-    char *copy = memory_resize(NULL, text.n + 1);
-    if (text.n > 0) {
-        memcpy(copy, text.s, text.n);
-    }
-    copy[text.n] = '\0';
-    s->source = (struct str){copy, text.n};
-    s->doc = json_parse(s->source, s->file_name, diags);
+    s->doc = json_open(text, s->file_name, diags);
     if (!s->doc) {
         return false;
     }
     struct loader ld = {.s = s, .doc = s->doc, .diags = diags};
     top_read(&ld);
+    json_leave(s->doc);
     arena_finish(&ld.scratch);
+    arena_finish(&ld.lasting);
+    strbuf_finish(&ld.key);
     return keep ? s->scene_count > 0 : diags->refusals == refusals;
 }
 
@@ -182,11 +187,17 @@ struct whereabouts {
     struct str folder, file;
 };
 
-static struct story *story_create(struct str text, struct whereabouts at, bool keep,
-                                  struct diag_list *diags, struct error *err)
+static struct story *story_create(struct whereabouts at)
 {
     struct story *s = memory_zeroed(sizeof *s);
     s->file_name = arena_str(&s->arena, at.file);
+    return s;
+}
+
+/* `text` is in s->source. Where it is refused, `s` is destroyed, and NULL returned. */
+static struct story *story_fill(struct story *s, struct str text, struct whereabouts at, bool keep,
+                                struct diag_list *diags, struct error *err)
+{
     bool has_folder = !at.folder.s || folder_open(&s->folder, at.folder.s, err);
     if (!has_folder || !story_parse(s, text, keep, diags)) {
         story_destroy(s);
@@ -239,8 +250,6 @@ static bool look_up(const char *path, struct stat *found, struct error *err)
 static struct story *load_found(struct whereabouts at, bool keep, struct diag_list *diags,
                                 struct error *err)
 {
-    struct arena scratch = {0};
-    struct story *s = NULL;
     struct stat found;
     struct str text;
     if (!look_up(at.file.s, &found, err)) {
@@ -250,11 +259,12 @@ static struct story *load_found(struct whereabouts at, bool keep, struct diag_li
         report_too_large(at.file, diags);
         return NULL;
     }
-    if (file_read(at.file.s, JSON_MAX_BYTES, &scratch, &text, err)) {
-        s = story_create(text, at, keep, diags, err);
+    struct story *s = story_create(at);
+    if (!file_read(at.file.s, JSON_MAX_BYTES, &s->source, &text, err)) {
+        story_destroy(s);
+        return NULL;
     }
-    arena_finish(&scratch);
-    return s;
+    return story_fill(s, text, at, keep, diags, err);
 }
 
 static struct story *load(const char *path, bool keep, struct diag_list *diags, struct error *err)
@@ -283,5 +293,6 @@ struct story *story_load_text(struct str text, const char *file_name, const char
                               struct diag_list *diags, struct error *err)
 {
     struct whereabouts at = {str_from(folder_path), str_from(file_name)};
-    return story_create(text, at, false, diags, err);
+    struct story *s = story_create(at);
+    return story_fill(s, arena_str(&s->source, text.s ? text : STR("")), at, false, diags, err);
 }

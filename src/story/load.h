@@ -1,7 +1,9 @@
 /* Reading story.json into the model; for load*.c alone. Readers take the node of a value that was
- * found to be of the right kind, or JSON_NONE for one that is not there. */
+ * found to be of the right kind, or JSON_NONE for one that is not there; it lies in the piece that was entered. What
+ * they keep is copied into the story. */
 #pragma once
 
+#include "base/set.h"
 #include "story/diag_tags.h"
 #include "story/json.h"
 #include "story/story.h"
@@ -17,14 +19,22 @@ struct names {
 
 struct loader {
     struct story *s;
-    const struct json_doc *doc;
+    struct json_doc *doc;
     struct diag_list *diags;
-    struct arena scratch;
+    struct arena lasting; /* until all is read */
+    struct arena scratch; /* until the next piece is entered */
     struct names names[REF_COUNT];
     bool *place_is_sound; /* by place: it has coordinates */
     size_t compared;      /* names looked at for suggestions so far */
     uint32_t text_capacity;
+    struct strbuf key; /* of the text that is read */
 };
+
+/* load.c */
+
+/* Makes a value ready to be read, a top-level one or a scene, and returns its node. Every text of the piece before is
+ * gone then (json_enter), and all that `scratch` held. */
+uint32_t piece_enter(struct loader *ld, uint32_t node);
 
 /* load_fields.c: the names of an object, the elements of a list, and what to call them. */
 
@@ -109,10 +119,12 @@ int name_find(const struct loader *ld, enum ref ref, struct str name); /* -1 */
 int ref_read(struct loader *ld, uint32_t node, enum ref ref);
 struct cites cites_read(struct loader *ld, uint32_t node);
 
-/* load_text.c: what is translated. Keys are formats. */
+/* load_text.c: what is translated. Keys are formats, of "%.*s" and "%u" alone. */
 
 void texts_begin(struct loader *ld);
 void texts_finish(struct loader *ld);
+/* The beginning of a key, in the scratch arena. */
+struct str key_of(struct loader *ld, const char *format, ...) PRINTF_LIKE(2, 3);
 struct text text_read(struct loader *ld, uint32_t node, const char *key, ...) PRINTF_LIKE(3, 4);
 struct text marked_read(struct loader *ld, uint32_t node, const char *key, ...) PRINTF_LIKE(3, 4);
 struct text voice_read(struct loader *ld, uint32_t node, const char *key, ...) PRINTF_LIKE(3, 4);

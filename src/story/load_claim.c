@@ -120,8 +120,7 @@ static void question_read(struct loader *ld, uint32_t node, struct str scene, st
 {
     uint32_t at[QUESTION_COUNT];
     fields_read(ld, node, question_fields, QUESTION_COUNT, at);
-    struct str key = arena_printf(&ld->scratch, "%.*s/question.%u", STR_ARG(scene),
-                                  (unsigned)json_ordinal(ld->doc, node) + 1);
+    struct str key = key_of(ld, "%.*s/question.%u", STR_ARG(scene), (unsigned)json_ordinal(ld->doc, node) + 1);
     out->ask = marked_read(ld, at[QUESTION_ASK], "%.*s", STR_ARG(key));
     options_read(ld, at[QUESTION_OPTIONS], key, out);
     out->cites = cites_read(ld, at[QUESTION_CITE]);

@@ -212,15 +212,14 @@ static struct str known_label(struct loader *ld, const struct str *known, int co
     return label;
 }
 
-static void report_unknown(struct loader *ld, uint32_t member, const struct field *fields,
-                           int count)
+static void report_unknown(struct loader *ld, uint32_t member, struct str name,
+                           const struct field *fields, int count)
 {
     struct str known[32];
     assert(count <= (int)COUNT(known));
     for (int i = 0; i < count; i++) {
         known[i] = fields[i].name;
     }
-    struct str name = json_name(ld->doc, member);
     struct str nearest = name_nearest(ld, name, known, count);
     struct str others = nearest.n > 0 ? STR("") : known_label(ld, known, count);
     struct str label = node_label(ld, json_parent(ld->doc, member));
@@ -229,10 +228,12 @@ static void report_unknown(struct loader *ld, uint32_t member, const struct fiel
               STR_ARG(others));
 }
 
-static int field_find(const struct field *fields, int count, struct str name)
+/* From `from` on, and around: most stories have their members in the order of the table. */
+static int field_find(const struct field *fields, int count, struct str name, int from)
 {
-    for (int i = 0; i < count; i++) {
-        if (str_eq(fields[i].name, name)) {
+    for (int looked_at = 0, i = from; looked_at < count; looked_at++, i++) {
+        i = i < count ? i : 0;
+        if (fields[i].name.n == name.n && str_eq(fields[i].name, name)) {
             return i;
         }
     }
@@ -243,17 +244,20 @@ void fields_read(struct loader *ld, uint32_t object, const struct field *fields,
                  uint32_t *at)
 {
     uint32_t seen = 0;
+    int next = 0;
     assert(count <= 32);
     for (int i = 0; i < count; i++) {
         at[i] = JSON_NONE;
     }
     for (uint32_t m = json_first(ld->doc, object); m != JSON_NONE; m = json_next(ld->doc, m)) {
-        int i = field_find(fields, count, json_name(ld->doc, m));
+        struct str name = json_name(ld->doc, m);
+        int i = field_find(fields, count, name, next);
         if (i >= 0) {
+            next = i + 1;
             seen |= UINT32_C(1) << i;
             at[i] = kind_check(ld, m, fields[i].kinds, fields[i].need) ? m : JSON_NONE;
-        } else if (!is_own_name(json_name(ld->doc, m))) {
-            report_unknown(ld, m, fields, count);
+        } else if (!is_own_name(name)) {
+            report_unknown(ld, m, name, fields, count);
         }
     }
     for (int i = 0; i < count; i++) {

@@ -1,6 +1,6 @@
 #include "story/load.h"
 
-/* What is collected from where, before anything is read: a scene may lead to one further down. */
+/* What is collected from where, before anything is read or entered: a scene may lead to one further down. */
 static const struct {
     struct str list;
     const char *what;
@@ -42,12 +42,13 @@ static bool collect_ids(struct loader *ld, uint32_t list, struct names *names, c
         if (id == JSON_NONE || json_kind(ld->doc, id) != JSON_STRING) {
             continue; /* said when it is read */
         }
-        if (!is_readable(ld, id, json_string(ld->doc, id))) {
+        struct str name = json_string(ld->doc, id);
+        if (!is_readable(ld, id, name)) {
             return false;
         }
-        if (!name_add(ld, names, json_string(ld->doc, id))) {
+        if (!name_add(ld, names, name)) {
             diag_node(ld->diags, ld->doc, id, TAG_DUPLICATE_ID, (struct str){0},
-                      "two %ss are called \"%.*s\"", what, STR_ARG(json_string(ld->doc, id)));
+                      "two %ss are called \"%.*s\"", what, STR_ARG(name));
         }
     }
     return true;
@@ -97,7 +98,7 @@ bool names_collect(struct loader *ld)
             continue;
         }
         struct names *names = &ld->names[ref];
-        names->items = arena_new(&ld->scratch, struct str, json_count(ld->doc, list));
+        names->items = arena_new(&ld->lasting, struct str, json_count(ld->doc, list));
         map_reserve(&names->by_name, &ld->s->arena, json_count(ld->doc, list));
         if (!(is_list ? collect_ids(ld, list, names, refs[ref].what)
                       : collect_keys(ld, list, names, (enum ref)ref))) {

@@ -51,11 +51,6 @@ static const struct field gentle_fields[] = {
     [GENTLE_ENDING] = {STR_INIT("ending"), AN_OBJECT, OPTIONAL},
 };
 
-static struct str key_of(struct loader *ld, struct str scene, const char *part)
-{
-    return arena_printf(&ld->scratch, "%.*s/%s", STR_ARG(scene), part);
-}
-
 static void report_gentle_ending(struct loader *ld, uint32_t node, const char *why)
 {
     struct str label = node_label(ld, node);
@@ -67,7 +62,8 @@ static void report_gentle_ending(struct loader *ld, uint32_t node, const char *w
 static const struct ending *gentle_ending_read(struct loader *ld, uint32_t node, bool has_next,
                                                const struct scene *scene)
 {
-    const struct ending *ending = ending_read(ld, node, key_of(ld, scene->id, "gentle.ending"));
+    struct str key = key_of(ld, "%.*s/gentle.ending", STR_ARG(scene->id));
+    const struct ending *ending = ending_read(ld, node, key);
     if (!ending) {
         return NULL;
     }
@@ -92,11 +88,11 @@ static const struct gentle *gentle_read(struct loader *ld, uint32_t node, const 
     struct gentle *g = arena_new(&ld->s->arena, struct gentle, 1);
     g->title = text_read(ld, at[GENTLE_TITLE], "%.*s/gentle.title", STR_ARG(scene->id));
     if (at[GENTLE_PICTURE] != JSON_NONE) {
-        g->picture = picture_read(ld, at[GENTLE_PICTURE], key_of(ld, scene->id, "gentle.picture"),
-                                  g->title.id ? g->title : scene->title);
+        struct str key = key_of(ld, "%.*s/gentle.picture", STR_ARG(scene->id));
+        g->picture = picture_read(ld, at[GENTLE_PICTURE], key, g->title.id ? g->title : scene->title);
     }
-    g->captions =
-        captions_read(ld, at[GENTLE_CAPTIONS], key_of(ld, scene->id, "gentle"), &g->caption_count);
+    struct str key = key_of(ld, "%.*s/gentle", STR_ARG(scene->id));
+    g->captions = captions_read(ld, at[GENTLE_CAPTIONS], key, &g->caption_count);
     g->next = ref_read(ld, at[GENTLE_NEXT], REF_SCENE);
     g->ending = gentle_ending_read(ld, at[GENTLE_ENDING], at[GENTLE_NEXT] != JSON_NONE, scene);
     return g;
@@ -153,14 +149,21 @@ static void report_no_way_out(struct loader *ld, uint32_t node)
                  "%.*s has none of \"choices\", \"next\" and \"ending\"", STR_ARG(label));
 }
 
+/* One of the wrong kind was told of already. */
+static bool has_way_out(const struct loader *ld, uint32_t node)
+{
+    bool has = false;
+    for (int way = SCENE_CHOICES; way <= SCENE_ENDING; way++) {
+        has = has || json_member(ld->doc, node, scene_fields[way].name) != JSON_NONE;
+    }
+    return has;
+}
+
 /* Leaves one way out, the first of choices, next and ending. */
 static void ways_out_check(struct loader *ld, uint32_t node, uint32_t *at)
 {
     uint32_t first = JSON_NONE;
-    bool is_any = false;
     for (int way = SCENE_CHOICES; way <= SCENE_ENDING; way++) {
-        /* One of the wrong kind was told of already. */
-        is_any = is_any || json_member(ld->doc, node, scene_fields[way].name) != JSON_NONE;
         if (first == JSON_NONE) {
             first = at[way];
         } else if (at[way] != JSON_NONE) {
@@ -168,18 +171,18 @@ static void ways_out_check(struct loader *ld, uint32_t node, uint32_t *at)
             at[way] = JSON_NONE;
         }
     }
-    if (!is_any) {
+    if (first == JSON_NONE && !has_way_out(ld, node)) {
         report_no_way_out(ld, node);
     }
 }
 
 static void telling_read(struct loader *ld, const uint32_t *at, struct scene *scene)
 {
-    scene->captions = captions_read(ld, at[SCENE_CAPTIONS], key_of(ld, scene->id, "caption"),
-                                    &scene->caption_count);
+    struct str key = key_of(ld, "%.*s/caption", STR_ARG(scene->id));
+    scene->captions = captions_read(ld, at[SCENE_CAPTIONS], key, &scene->caption_count);
     scene->choices = choices_read(ld, at[SCENE_CHOICES], scene->id, &scene->choice_count);
     scene->next = ref_read(ld, at[SCENE_NEXT], REF_SCENE);
-    scene->ending = ending_read(ld, at[SCENE_ENDING], key_of(ld, scene->id, "ending"));
+    scene->ending = ending_read(ld, at[SCENE_ENDING], key_of(ld, "%.*s/ending", STR_ARG(scene->id)));
 }
 
 static void scene_read(struct loader *ld, uint32_t node, struct scene *scene)
@@ -194,8 +197,8 @@ static void scene_read(struct loader *ld, uint32_t node, struct scene *scene)
     telling_read(ld, at, scene);
     place_read(ld, at, scene);
     if (at[SCENE_PICTURE] != JSON_NONE) {
-        scene->picture =
-            picture_read(ld, at[SCENE_PICTURE], key_of(ld, scene->id, "picture"), scene->title);
+        struct str key = key_of(ld, "%.*s/picture", STR_ARG(scene->id));
+        scene->picture = picture_read(ld, at[SCENE_PICTURE], key, scene->title);
     }
     scene->sound = sound_read(ld, at[SCENE_SOUND], scene->id, scene->title);
     scene->claims = claims_read(ld, at[SCENE_CLAIMS], scene->id, &scene->claim_count);
@@ -216,7 +219,7 @@ void scenes_read(struct loader *ld, uint32_t list)
          e = list_next(ld, e, AN_OBJECT, REQUIRED)) {
         struct scene scene = {0};
         uint32_t text_count = s->text_count;
-        scene_read(ld, e, &scene);
+        scene_read(ld, piece_enter(ld, e), &scene);
         if (scene.id.s && name_find(ld, REF_SCENE, scene.id) == s->scene_count) {
             s->scenes[s->scene_count++] = scene;
         } else {

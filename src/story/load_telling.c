@@ -76,7 +76,7 @@ static const struct field choice_fields[] = {
 struct choices {
     struct choice *items;
     int count;
-    struct map by_id;
+    struct set ids;
     struct str scene;
 };
 
@@ -87,7 +87,7 @@ static struct str choice_id(struct loader *ld, uint32_t node, const uint32_t *at
     bool has_id = at[CHOICE_ID] != JSON_NONE;
     uint32_t named = has_id ? at[CHOICE_ID] : at[CHOICE_TO];
     struct str id = has_id ? id_read(ld, at[CHOICE_ID]) : string_read(ld, at[CHOICE_TO]);
-    if (!id.s || map_add(&c->by_id, &ld->scratch, id, 0)) {
+    if (!id.s || set_add(&c->ids, &ld->scratch, id)) {
         return id;
     }
     struct str label = node_label(ld, json_parent(ld->doc, json_parent(ld->doc, node)));

@@ -14,7 +14,7 @@ static void chapter_read(struct loader *ld, uint32_t node, struct chapter *out)
     uint32_t at[CHAPTER_COUNT];
     fields_read(ld, node, chapter_fields, CHAPTER_COUNT, at);
     out->id = id_read(ld, at[CHAPTER_ID]);
-    struct str key = arena_printf(&ld->scratch, "chapter.%.*s", STR_ARG(out->id));
+    struct str key = key_of(ld, "chapter.%.*s", STR_ARG(out->id));
     out->title = text_read(ld, at[CHAPTER_TITLE], "%.*s", STR_ARG(key));
     out->picture = picture_read(ld, at[CHAPTER_PICTURE], key, out->title);
 }
@@ -69,7 +69,7 @@ void places_read(struct loader *ld, uint32_t object)
 {
     struct story *s = ld->s;
     s->places = arena_new(&s->arena, struct place, list_count(ld, object));
-    ld->place_is_sound = arena_new(&ld->scratch, bool, list_count(ld, object));
+    ld->place_is_sound = arena_new(&ld->lasting, bool, list_count(ld, object));
     if (object == JSON_NONE) {
         return;
     }

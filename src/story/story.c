@@ -9,8 +9,7 @@ void story_forget_source(struct story *s)
 {
     json_destroy(s->doc);
     s->doc = NULL;
-    free((char *)s->source.s); /* made by the loader, for this story alone */
-    s->source = (struct str){0};
+    arena_finish(&s->source);
 }
 
 void story_destroy(struct story *s)

@@ -268,7 +268,7 @@ struct story {
     struct arena arena;
     struct folder folder; /* open; everything the story names is opened beneath it */
     struct str file_name; /* as printed in diagnostics: "content/demo/story.json" */
-    struct str source;    /* the text of story.json, and … */
+    struct arena source;  /* the text of story.json, and … */
     struct json_doc *doc; /* … its positions, for diagnostics; both gone once forgotten */
 
     struct str id, language, licence;
