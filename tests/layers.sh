@@ -28,7 +28,7 @@ below() {
 # Where each library may be included, as a pattern of paths under src/, what its headers are
 # called, and what its symbols are called.
 libraries=(
-    'cJSON    ^story/json\.c$          ^(cjson/)?cJSON(_Utils)?\.h$           ^cJSON'
+    'cJSON    ^story/json_tree\.c$          ^(cjson/)?cJSON(_Utils)?\.h$           ^cJSON'
     'SQLite   ^store/sqlite_           ^sqlite3(ext)?\.h$                     ^sqlite3_'
     'ICU      ^text/                   ^unicode/                              ^u[a-z]*_[A-Za-z0-9]+_[0-9]+$'
     'SDL      ^stage/|^sound/(sound_mixer|decode_mixer|mixer_chunk)\.c$  ^(SDL2/)?SDL                  ^(SDL|IMG|TTF)_'
