@@ -45,7 +45,7 @@ enum { JPEG_SCANS_MOST = 64 };
 
 /* --- counts --- */
 
-/* A node has 24 bytes, and cJSON's has 64. */
+/* A node has 20 bytes, and cJSON's has 64 while the piece it is in is read. */
 #define JSON_MAX_VALUES 10000000
 /* cJSON copies a number into 64 bytes, with the NUL. */
 #define CJSON_NUMBER_BYTES 63

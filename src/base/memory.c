@@ -16,7 +16,8 @@ void memory_exhausted(size_t bytes)
 }
 
 /* From here up the kernel is asked for pages of 2 MiB: with those of 4 KiB a third of the time to load
- * a story of 100,000 scenes goes into page faults. */
+ * a story of 100,000 scenes goes into page faults. A block that is to grow is better asked for in one: what realloc
+ * copies, it copies before the kernel is asked. */
 #define LARGE_BYTES ((size_t)4 << 20)
 
 void memory_enlarge_pages(void *p, size_t bytes)

@@ -118,8 +118,7 @@ static void skip_space(struct scan *s)
     }
 }
 
-/* Stories have a value for every 16 bytes and more: what is never written to costs nothing, and what has to grow is
- * copied. */
+/* Stories have a value for every 16 bytes or more. What is never written to costs nothing; what has to grow is moved. */
 static void nodes_grow(struct json_doc *doc)
 {
     size_t capacity = doc->node_capacity > 0 ? 2 * doc->node_capacity : doc->text.n / 12 + 64;
@@ -424,7 +423,9 @@ static bool scan_container(struct scan *s, uint32_t node, bool is_object)
     set_clear(&o->names);
     s->at++;
     bool ok = scan_children(s, is_object);
-    arena_finish(&o->arena);
+    if (o->arena.block) {
+        arena_finish(&o->arena);
+    }
     s->depth--;
     return ok;
 }
