@@ -118,7 +118,8 @@ static void skip_space(struct scan *s)
     }
 }
 
-/* Stories have a value for every 16 bytes or more. What is never written to costs nothing; what has to grow is moved. */
+/* Stories have a value for every 16 bytes or more. What is never written to costs nothing, and what has to grow is
+ * moved. */
 static void nodes_grow(struct json_doc *doc)
 {
     size_t capacity = doc->node_capacity > 0 ? 2 * doc->node_capacity : doc->text.n / 12 + 64;

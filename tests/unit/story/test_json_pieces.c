@@ -139,7 +139,8 @@ static void has_numbers_within_the_piece_alone(void **state)
 static void finds_members_however_they_are_written(void **state)
 {
     (void)state;
-    struct json_doc *doc = opened("{\"x\": {\"aa\": 0, \"\\u0061\": 1, \"\\\\n\": 2, \"\": 3, \"\\ud83d\\ude00b\": 4}, \"y\": 5}");
+    struct json_doc *doc = opened("{\"x\": {\"aa\": 0, \"\\u0061\": 1, \"\\\\n\": 2, \"\": 3,"
+                                  " \"\\ud83d\\ude00b\": 4}, \"y\": 5}");
     static const struct {
         const char *name;
         uint32_t node;
