@@ -1,6 +1,13 @@
 #include <math.h>
+#include <pthread.h>
+#include <stdlib.h>
+#include <string.h>
 
+#include "base/compiler.h"
+#include "base/memory.h"
 #include "stage/bitmap.h"
+
+LOOPS_TO_VECTORS
 
 /* ---- luminance ---- */
 
@@ -65,18 +72,134 @@ static struct span source_span(double view_from, double view_length, int dest_fr
     return s;
 }
 
-/* Luminance in units of 2^-22, rounded up, so that the sum of three fits and is sure. */
-struct curve {
-    uint32_t part[3][256];
-};
+/* ---- tones: many pixels ---- */
 
-static void curve_fill(struct curve *c)
+/* Luminance of each value of red, green and blue in units of 2^-22, rounded up, so that the sum of three fits and is
+ * sure. */
+static uint32_t curve[3][256];
+
+static void curve_fill(void)
 {
     for (int value = 0; value < 256; value++) {
         for (int i = 0; i < 3; i++) {
-            c->part[i][value] = (uint32_t)ceil(weights[i] * linear(value / 255.0) * (1 << 22));
+            curve[i][value] = (uint32_t)ceil(weights[i] * linear(value / 255.0) * (1 << 22));
         }
     }
+}
+
+/* Pixels looked at together, SQUARE of them each way. */
+enum { SQUARE = 16, LANES = 4 * SQUARE };
+
+/* Of a part of a bitmap. Channel by channel, as their bytes lie. */
+struct extent {
+    const struct bitmap *bitmap;
+    struct rect part;
+    uint32_t brightest;
+    uint8_t low[LANES];
+};
+
+static uint32_t luminance_of(uint32_t pixel)
+{
+    return curve[0][pixel >> 16 & 255] + curve[1][pixel >> 8 & 255] + curve[2][pixel & 255];
+}
+
+static void find_brightest(struct extent *e, struct rect in)
+{
+    for (int y = in.y; y < in.y + in.h; y++) {
+        const uint32_t *row = bitmap_row_const(e->bitmap, y);
+        for (int x = in.x; x < in.x + in.w; x++) {
+            uint32_t luminance = luminance_of(row[x]);
+            e->brightest = luminance > e->brightest ? luminance : e->brightest;
+        }
+    }
+}
+
+static void lows_and_highs(const uint32_t *pixels, uint8_t low[LANES], uint8_t high[LANES])
+{
+    const uint8_t *bytes = (const uint8_t *)pixels;
+    for (int i = 0; i < LANES; i++) {
+        low[i] = bytes[i] < low[i] ? bytes[i] : low[i];
+        high[i] = bytes[i] > high[i] ? bytes[i] : high[i];
+    }
+}
+
+/* No pixel of the square is brighter than this: one of its highest red, highest green and highest blue. */
+static uint32_t square_bound(struct extent *e, struct rect square)
+{
+    uint8_t high[LANES] = {0};
+    for (int y = square.y; y < square.y + square.h; y++) {
+        lows_and_highs(bitmap_row_const(e->bitmap, y) + square.x, e->low, high);
+    }
+    uint32_t pixel = 0;
+    uint8_t most[4] = {0};
+    for (int i = 0; i < LANES; i++) {
+        most[i % 4] = high[i] > most[i % 4] ? high[i] : most[i % 4];
+    }
+    memcpy(&pixel, most, sizeof pixel);
+    return luminance_of(pixel);
+}
+
+/* The last ones of a row or column lie over those before them. */
+static struct rect square_at(struct rect part, int across, int n)
+{
+    int x = part.x + n % across * SQUARE;
+    int y = part.y + n / across * SQUARE;
+    int right = part.x + part.w - SQUARE;
+    int end = part.y + part.h;
+    return (struct rect){x < right ? x : right, y, SQUARE, y + SQUARE < end ? SQUARE : end - y};
+}
+
+/* The pixels themselves are looked at in the square that may hold the brightest, and in those that may hold one
+ * brighter still: mostly none. */
+static void look_in_squares(struct extent *e)
+{
+    int across = (e->part.w + SQUARE - 1) / SQUARE;
+    int count = across * ((e->part.h + SQUARE - 1) / SQUARE);
+    uint32_t *bounds = memory_zeroed(memory_product((size_t)count, sizeof *bounds));
+    int first = 0;
+    for (int i = 0; i < count; i++) {
+        bounds[i] = square_bound(e, square_at(e->part, across, i));
+        first = bounds[i] > bounds[first] ? i : first;
+    }
+    find_brightest(e, square_at(e->part, across, first));
+    for (int i = 0; i < count; i++) {
+        if (bounds[i] > e->brightest) {
+            find_brightest(e, square_at(e->part, across, i));
+        }
+    }
+    free(bounds);
+}
+
+static void look_at_each(struct extent *e)
+{
+    find_brightest(e, e->part);
+    for (int y = e->part.y; y < e->part.y + e->part.h; y++) {
+        const uint8_t *bytes = (const uint8_t *)(bitmap_row_const(e->bitmap, y) + e->part.x);
+        for (int i = 0; i < 4 * e->part.w; i++) {
+            e->low[i % 4] = bytes[i] < e->low[i % 4] ? bytes[i] : e->low[i % 4];
+        }
+    }
+}
+
+static struct tones tones_within(const struct bitmap *b, struct rect part)
+{
+    static pthread_once_t once = PTHREAD_ONCE_INIT;
+    (void)pthread_once(&once, curve_fill);
+    struct extent e = {.bitmap = b, .part = part};
+    memset(e.low, 255, sizeof e.low);
+    if (part.w < SQUARE) {
+        look_at_each(&e);
+    } else {
+        look_in_squares(&e);
+    }
+    uint8_t low[4] = {255, 255, 255, 255};
+    for (int i = 0; i < LANES; i++) {
+        low[i % 4] = e.low[i] < low[i % 4] ? e.low[i] : low[i % 4];
+    }
+    uint32_t pixel;
+    memcpy(&pixel, low, sizeof pixel);
+    return (struct tones){fmin(e.brightest / (double)(1 << 22), 1),
+                          {(uint8_t)(pixel >> 16), (uint8_t)(pixel >> 8), (uint8_t)pixel}};
 }
 
 struct tones bitmap_tones(const struct bitmap *b, struct picture_view view, struct rect dest,
@@ -92,27 +215,8 @@ struct tones bitmap_tones(const struct bitmap *b, struct picture_view view, stru
     struct span down = {region.y, region.y + region.h};
     across = source_span(view.x, view.w, dest.x, dest.w, across, size.w);
     down = source_span(view.y, view.h, dest.y, dest.h, down, size.h);
-    if (across.from >= across.to || down.from >= down.to) {
-        return black;
-    }
-    struct curve curve;
-    curve_fill(&curve);
-    uint32_t brightest = 0;
-    uint8_t low[3] = {255, 255, 255};
-    for (int y = down.from; y < down.to; y++) {
-        const uint32_t *row = bitmap_row_const(b, y);
-        for (int x = across.from; x < across.to; x++) {
-            uint8_t red = (uint8_t)(row[x] >> 16);
-            uint8_t green = (uint8_t)(row[x] >> 8);
-            uint8_t blue = (uint8_t)row[x];
-            uint32_t sum = curve.part[0][red] + curve.part[1][green] + curve.part[2][blue];
-            brightest = sum > brightest ? sum : brightest;
-            low[0] = red < low[0] ? red : low[0];
-            low[1] = green < low[1] ? green : low[1];
-            low[2] = blue < low[2] ? blue : low[2];
-        }
-    }
-    return (struct tones){fmin(brightest / (double)(1 << 22), 1), {low[0], low[1], low[2]}};
+    struct rect part = {across.from, down.from, across.to - across.from, down.to - down.from};
+    return rect_is_empty(part) ? black : tones_within(b, part);
 }
 
 /* ---- scrim ---- */

@@ -81,6 +81,29 @@ static void reads_tones(void **state)
     bitmap_release(b);
 }
 
+/* Squares, what is left over beside them and below, and what is narrower than one. */
+static void tones_miss_no_pixel(void **state)
+{
+    (void)state;
+    struct bitmap *b = noise(53, 39);
+    struct rect all = {0, 0, 53, 39};
+    static const struct rect regions[] = {{0, 0, 53, 39}, {1, 2, 16, 16}, {5, 6, 17, 33}, {3, 0, 50, 1}, {30, 4, 15, 35},
+                                          {52, 38, 1, 1}, {20, 20, 33, 19}};
+    for (size_t i = 0; i < COUNT(regions); i++) {
+        struct rect r = regions[i];
+        struct tones is = {0, {255, 255, 255}};
+        for (int y = r.y; y < r.y + r.h; y++) {
+            for (int x = r.x; x < r.x + r.w; x++) {
+                is = tones_join(is, tones_of(colour_of(bitmap_row(b, y)[x])));
+            }
+        }
+        struct tones t = bitmap_tones(b, view_whole(bitmap_size(b)), all, r);
+        assert_true(t.brightest >= is.brightest && t.brightest < is.brightest + 1e-6);
+        assert_memory_equal(t.floor, is.floor, sizeof t.floor);
+    }
+    bitmap_release(b);
+}
+
 static void a_scrim_holds_for_every_pixel(void **state)
 {
     (void)state;
@@ -137,6 +160,7 @@ int main(void)
         cmocka_unit_test(covers_and_holds_the_focus),
         cmocka_unit_test(a_pan_stays_inside_and_holds_the_focus),
         cmocka_unit_test(reads_tones),
+        cmocka_unit_test(tones_miss_no_pixel),
         cmocka_unit_test(a_scrim_holds_for_every_pixel),
         cmocka_unit_test(counts_references),
     };
