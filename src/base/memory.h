@@ -8,10 +8,10 @@
 
 /* Zeroed bytes, the caller's to free(); never NULL, also for 0 bytes. Aborts when memory is out. */
 void *memory_zeroed(size_t bytes);
+/* The same, but NULL when memory is out. */
+void *memory_try_zeroed(size_t bytes);
 /* As realloc; what is new is not zeroed. Never NULL, also for 0 bytes. */
 void *memory_resize(void *p, size_t bytes);
-/* Asks for large pages under a block that will be filled; the functions above do by themselves. */
-void memory_enlarge_pages(void *p, size_t bytes);
 /* Says how much was asked for, and aborts. */
 NORETURN void memory_exhausted(size_t bytes);
 

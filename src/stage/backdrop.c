@@ -75,6 +75,11 @@ static double fade_done(const struct backdrop *b, int64_t now_ms)
     return done < 1 ? done : 1;
 }
 
+bool backdrop_fades(const struct backdrop *b, int64_t now_ms)
+{
+    return fade_done(b, now_ms) < 1;
+}
+
 static void draw_near(const struct backdrop *b, struct drawlist *list, double t)
 {
     struct ready_picture ready;
@@ -132,20 +137,41 @@ static struct picture_shot whole(struct bitmap *page)
     return (struct picture_shot){.bitmap = page, .view = view_whole(bitmap_size(page))};
 }
 
-/* What is drawn at `now_ms`, painted; NULL where there is no memory for it. */
-static struct bitmap *painted(struct backdrop *b, int64_t now_ms)
+/* The bitmap that the list shows and nothing else, all of it at its own size; or NULL. */
+static struct bitmap *alone(const struct drawlist *list)
 {
-    struct drawlist list = {0};
+    if (list->count != 1 || list->items[0].op != DRAW_PICTURE || !list->items[0].shot.bitmap) {
+        return NULL;
+    }
+    const struct draw *d = &list->items[0];
+    bool is_whole = size_same(bitmap_size(d->shot.bitmap), list->size) &&
+                    rect_same(d->dest, rect_of_size(list->size)) &&
+                    view_same(d->shot.view, view_whole(list->size));
+    return is_whole ? d->shot.bitmap : NULL;
+}
+
+/* The list painted; NULL where there is no memory for it. */
+static struct bitmap *painted(const struct drawlist *list)
+{
     struct error err = {0};
-    struct bitmap *page = bitmap_create(b->page, true);
+    struct bitmap *page = bitmap_create(list->size, true);
     struct painter *painter = page ? painter_cpu_for_surface(bitmap_surface(page), NULL) : NULL;
-    drawlist_start(&list, b->page);
-    (void)backdrop_draw(b, &list, now_ms);
-    if (painter && !painter_paint(painter, &list, rect_of_size(b->page), &err)) {
+    if (painter && !painter_paint(painter, list, rect_of_size(list->size), &err)) {
         bitmap_release(page);
         page = NULL;
     }
     painter_destroy(painter);
+    return page;
+}
+
+/* What is drawn at `now_ms` as a page: a picture that fills it by itself is one already. */
+static struct bitmap *page_at(struct backdrop *b, int64_t now_ms)
+{
+    struct drawlist list = {0};
+    drawlist_start(&list, b->page);
+    (void)backdrop_draw(b, &list, now_ms);
+    struct bitmap *page = bitmap_keep(alone(&list));
+    page = page ? page : painted(&list);
     drawlist_finish(&list);
     return page;
 }
@@ -156,7 +182,7 @@ static struct picture_shot fade_to(struct backdrop *b)
     if (!b->fade.to) {
         struct bitmap *from = b->fade.from;
         b->fade.from = NULL;
-        b->fade.to = painted(b, b->moves_from_ms);
+        b->fade.to = page_at(b, b->moves_from_ms);
         b->fade.from = from;
     }
     return b->fade.to ? whole(b->fade.to) : shot_of(b, b->shown, 0);
@@ -179,7 +205,7 @@ void backdrop_set(struct backdrop *b, const struct picture *picture, int64_t now
     if (b->waiting) {
         return;
     }
-    struct bitmap *from = b->has_shown && !b->still ? painted(b, now_ms) : NULL;
+    struct bitmap *from = b->has_shown && !b->still ? page_at(b, now_ms) : NULL;
     backdrop_end_fade(b);
     b->fade.from = from;
     b->shown = picture;
@@ -252,7 +278,7 @@ static struct tones tones_of_page(struct backdrop *b, struct bitmap *page, struc
 struct tones backdrop_tones(struct backdrop *b, struct rect region, int64_t now_ms)
 {
     struct tones tones = tones_of_shown(b, region);
-    return fade_done(b, now_ms) < 1 ? tones_join(tones, tones_of_page(b, b->fade.from, region)) : tones;
+    return backdrop_fades(b, now_ms) ? tones_join(tones, tones_of_page(b, b->fade.from, region)) : tones;
 }
 
 bool backdrop_failed(const struct backdrop *b)

@@ -51,6 +51,9 @@ void backdrop_forget(struct backdrop *b);
 /* The fade under way, if any, is over. */
 void backdrop_end_fade(struct backdrop *b);
 
+/* Is a fade under way? */
+bool backdrop_fades(const struct backdrop *b, int64_t now_ms);
+
 /* Takes the picture to show now. Loads it at once only where nothing else can be shown. */
 void backdrop_set(struct backdrop *b, const struct picture *picture, int64_t now_ms);
 

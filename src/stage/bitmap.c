@@ -19,15 +19,22 @@ struct bitmap {
 };
 
 /* What the system gives is zeroed already, and takes no memory before it is written: so a plane with little on it is
- * cheap. SDL would write all of it. */
+ * cheap, if it is given in small pieces. What is opaque is written from end to end. SDL would write all of both. */
+static void *pixels_for(struct size size, bool is_opaque)
+{
+    if (size.w >= INT32_MAX / 4) {
+        return NULL;
+    }
+    size_t row = (size_t)size.w * 4;
+    size_t rows = (size_t)size.h;
+    return is_opaque && rows <= SIZE_MAX / row ? memory_try_zeroed(row * rows) : calloc(rows, row);
+}
+
 struct bitmap *bitmap_create(struct size size, bool is_opaque)
 {
     assert(size.w > 0 && size.h > 0);
     Uint32 format = is_opaque ? SDL_PIXELFORMAT_RGB888 : SDL_PIXELFORMAT_ARGB8888;
-    void *pixels = size.w < INT32_MAX / 4 ? calloc((size_t)size.h, (size_t)size.w * 4) : NULL;
-    if (pixels && is_opaque) { /* all of it will be written */
-        memory_enlarge_pages(pixels, (size_t)size.h * (size_t)size.w * 4);
-    }
+    void *pixels = pixels_for(size, is_opaque);
     SDL_Surface *surface =
         pixels ? SDL_CreateRGBSurfaceWithFormatFrom(pixels, size.w, size.h, 32, size.w * 4, format) : NULL;
     if (!surface) {

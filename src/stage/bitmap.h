@@ -41,6 +41,7 @@ struct picture_view {
 };
 
 struct picture_view view_whole(struct size bitmap);
+bool view_same(struct picture_view a, struct picture_view b);
 
 /* Cover fit: as much of `whole` as the shape of `dest` takes in, around the focus (parts, 0..1) and
  * inside `whole`: the focus is never cropped away. */

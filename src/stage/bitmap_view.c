@@ -7,6 +7,11 @@ struct picture_view view_whole(struct size bitmap)
     return (struct picture_view){0, 0, bitmap.w, bitmap.h};
 }
 
+bool view_same(struct picture_view a, struct picture_view b)
+{
+    return a.x == b.x && a.y == b.y && a.w == b.w && a.h == b.h;
+}
+
 static double clamp(double v, double low, double high)
 {
     /* In this order a NaN becomes `low`. */

@@ -1,5 +1,6 @@
 #include "stage/canvas.h"
 
+#include <limits.h>
 #include <stdlib.h>
 
 #include "base/memory.h"
@@ -93,9 +94,9 @@ void canvas_show(struct canvas *c, struct player *player)
     c->scroll = 0;
 }
 
-/* What is shown, and all that may come next: the cache keeps and decodes them in this
- * order. */
-static void want_pictures(struct canvas *c, struct size page)
+/* What is shown, and all that may come next: the cache keeps and decodes them in this order. During a fade only what
+ * is shown: both take all that a small machine has, and nobody looks further ahead than half a second. */
+static void want_pictures(struct canvas *c, struct size page, int64_t now_ms)
 {
     const struct picture *next[PLAYER_PICTURES_MOST];
     struct picture_want wants[PLAYER_PICTURES_MOST + 4];
@@ -112,22 +113,24 @@ static void want_pictures(struct canvas *c, struct size page)
             wants[count++] = (struct picture_want){now[i], page};
         }
     }
-    int more = c->looks_ahead ? player_next_pictures(c->options.player, next) : 0;
+    int needed = count;
+    int more = player_next_pictures(c->options.player, next);
     for (int i = 0; i < more; i++) {
         wants[count++] = (struct picture_want){next[i], page};
     }
+    picture_cache_begin(c->cache, c->looks_ahead && !backdrop_fades(&c->backdrop, now_ms) ? INT_MAX : needed);
     picture_cache_want(c->cache, wants, count);
 }
 
 void canvas_expect(struct canvas *c, struct size page)
 {
-    want_pictures(c, page);
+    want_pictures(c, page, 0);
 }
 
 void canvas_look_ahead(struct canvas *c, struct size page)
 {
     c->looks_ahead = true;
-    want_pictures(c, page);
+    want_pictures(c, page, 0);
 }
 
 /* A new screen or panel begins at its top. */
@@ -199,7 +202,7 @@ static double kept_share(const struct canvas *c, bool is_wanted)
     return is_wanted && c->scroll > 0 && before->scroll_most > 0 ? (double)c->scroll / before->scroll_most : -1;
 }
 
-const struct frame *canvas_frame(struct canvas *c, struct size page, int64_t now_ms)
+const struct frame *canvas_frame_alone(struct canvas *c, struct size page, int64_t now_ms)
 {
     struct player *p = c->options.player;
     struct frame *f = start_frame(c, page, now_ms);
@@ -235,9 +238,21 @@ const struct frame *canvas_frame(struct canvas *c, struct size page, int64_t now
     c->scroll = f->scroll_at = composer.scroll;
     c->arrives = false;
     arena_finish(&c->arena);
+    return f;
+}
+
+void canvas_prepare(struct canvas *c)
+{
+    const struct frame *f = &c->frames[c->current];
     if (c->cache) {
-        want_pictures(c, page);
+        want_pictures(c, f->list.size, f->now_ms);
     }
+}
+
+const struct frame *canvas_frame(struct canvas *c, struct size page, int64_t now_ms)
+{
+    const struct frame *f = canvas_frame_alone(c, page, now_ms);
+    canvas_prepare(c);
     return f;
 }
 
@@ -249,7 +264,7 @@ void canvas_rehearse(struct canvas *c, struct size page, int64_t now_ms)
         .layouter = c->layouter,
         .pressed = -1,
     };
-    const struct drawlist *list = &canvas_frame(&other, page, now_ms)->list;
+    const struct drawlist *list = &canvas_frame_alone(&other, page, now_ms)->list;
     for (int i = 0; i < list->count; i++) {
         if (list->items[i].op == DRAW_GLYPHS) {
             (void)fonts_coverage(c->fonts, &list->items[i].run);

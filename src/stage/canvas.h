@@ -41,6 +41,9 @@ void canvas_rehearse(struct canvas *c, struct size page, int64_t now_ms);
 
 /* Makes the frame of the player as it is now; it stays until the next but one. */
 const struct frame *canvas_frame(struct canvas *c, struct size page, int64_t now_ms);
+/* The same in two: the frame, and when that is on the screen what may be shown next. */
+const struct frame *canvas_frame_alone(struct canvas *c, struct size page, int64_t now_ms);
+void canvas_prepare(struct canvas *c);
 /* Does anything in it move slowly by itself? Then tell what a frame begun at `now_ms` took of the processor's time, so
  * that they come as often as the machine can make them with ease: drift.h. */
 bool canvas_drifts(const struct canvas *c);

@@ -168,8 +168,7 @@ static bool shot_same(const struct picture_shot *a, const struct picture_shot *b
     if (!a->bitmap) {
         return a->flat.r == b->flat.r && a->flat.g == b->flat.g && a->flat.b == b->flat.b;
     }
-    return a->view.x == b->view.x && a->view.y == b->view.y && a->view.w == b->view.w &&
-           a->view.h == b->view.h;
+    return view_same(a->view, b->view);
 }
 
 static bool run_same(const struct glyph_run *a, const struct glyph_run *b)

@@ -226,6 +226,18 @@ static void paint_rect_of_page(struct painter_cpu *p, const struct drawlist *lis
     }
 }
 
+/* All that lies over one another is painted band by band, as long as its pixels are at hand: a page is larger than
+ * any processor's cache. */
+static void paint_in_bands(struct painter_cpu *p, const struct drawlist *list, struct rect damage)
+{
+    enum { BAND_PX = 64 << 10 };
+    int rows = BAND_PX / damage.w + 1;
+    for (int y = 0; y < damage.h; y += rows) {
+        int h = damage.h - y < rows ? damage.h - y : rows;
+        paint_rect_of_page(p, list, (struct rect){damage.x, damage.y + y, damage.w, h});
+    }
+}
+
 /* What of the damage lies on the page; all of it where nothing stands there. */
 static struct damage damage_on(const struct painter_cpu *p, const struct damage *damage)
 {
@@ -259,7 +271,7 @@ static bool cpu_paint(struct painter *painter, const struct drawlist *list, cons
         return error_set(err, "cannot paint: %s", SDL_GetError());
     }
     for (int i = 0; i < damage.count; i++) {
-        paint_rect_of_page(p, list, damage.rects[i]);
+        paint_in_bands(p, list, damage.rects[i]);
     }
     if (SDL_MUSTLOCK(p->page)) {
         SDL_UnlockSurface(p->page);

@@ -83,6 +83,9 @@ void picture_cache_stop(struct picture_cache *c);
  * first, then from its end. The first is always loaded. Cheap when nothing changed. */
 void picture_cache_want(struct picture_cache *c, const struct picture_want *wants, int count);
 
+/* Of the list, no more than the first so many are begun from now on; what is in work goes on. */
+void picture_cache_begin(struct picture_cache *c, int most);
+
 /* Takes in finished work; true when something wanted became ready or failed: draw again. */
 bool picture_cache_collect(struct picture_cache *c);
 

@@ -1,4 +1,5 @@
 #include <assert.h>
+#include <limits.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -35,6 +36,7 @@ struct picture_cache {
     int count, capacity;
     struct picture_want *wants;
     int want_count;
+    int begins; /* so many of them, the first, may be begun */
 };
 
 /* ---- jobs ---- */
@@ -208,11 +210,11 @@ static void evict(struct picture_cache *c, const struct entry *spared, size_t to
     }
 }
 
-/* The first wanted picture still to load that has room beside all before it; NULL where none is. */
+/* The first wanted picture still to load, and to be begun, that has room beside all before it; NULL where none is. */
 static struct entry *next_to_load(const struct picture_cache *c, bool skips_in_work)
 {
     size_t bytes = 0;
-    for (int i = 0; i < c->want_count; i++) {
+    for (int i = 0; i < c->want_count && i < c->begins; i++) {
         struct entry *e = find(c, c->wants[i]);
         if (!e || e->rank != i || e->state == PICTURE_FAILED) {
             continue;
@@ -306,6 +308,7 @@ struct picture_cache *picture_cache_create(const struct picture_cache_options *o
     c->given_budget_bytes = o->budget_bytes;
     c->budget_bytes = o->budget_bytes ? o->budget_bytes : picture_budget((struct size){0, 0});
     c->threads = o->threads;
+    c->begins = INT_MAX;
     if (o->threads > 0) {
         c->pool = worker_pool_create(o->threads, o->wake, o->self, err);
         if (!c->pool) {
@@ -371,6 +374,11 @@ void picture_cache_want(struct picture_cache *c, const struct picture_want *want
     drop_idle_entries(c);
     evict(c, NULL, 0);
     start_work(c);
+}
+
+void picture_cache_begin(struct picture_cache *c, int most)
+{
+    c->begins = most;
 }
 
 bool picture_cache_collect(struct picture_cache *c)

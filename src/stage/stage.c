@@ -204,11 +204,12 @@ bool stage_draw_now(struct stage *s)
         painter_reset(s->screen.painter);
     }
     s->is_dirty = false;
-    s->frame = canvas_frame(s->canvas, s->screen.size, at);
+    s->frame = canvas_frame_alone(s->canvas, s->screen.size, at);
     s->due_ms = s->frame->next_ms ? at + s->frame->next_ms : INT64_MAX;
     stage_settle_text(s);
     bool ok = paint(s);
     tell_drift(s, began_us, at);
+    canvas_prepare(s->canvas);
     return ok;
 }
 
@@ -312,6 +313,16 @@ void stage_take_event(struct stage *s, const SDL_Event *e)
     }
 }
 
+/* A frame that is late waits for nothing. */
+static int patience_ms(const struct stage *s, int64_t due)
+{
+    int64_t now = stage_now(s);
+    if (!s->is_hidden && now >= s->due_ms) {
+        return 0;
+    }
+    return due > now ? (int)(due - now) : 1;
+}
+
 /* Sleeps until an event, the next frame's time or the player's; takes in the events that are there, up to one that does
  * something: what comes after it is meant for what is shown then. */
 static void wait_for_events(struct stage *s)
@@ -322,8 +333,7 @@ static void wait_for_events(struct stage *s)
     due = pads < due ? pads : due;
     int64_t itself = stage_deadline(s);
     due = itself < due ? itself : due;
-    int64_t left = due - stage_now(s);
-    int got = due == INT64_MAX ? SDL_WaitEvent(&e) : SDL_WaitEventTimeout(&e, left > 0 ? (int)left : 1);
+    int got = due == INT64_MAX ? SDL_WaitEvent(&e) : SDL_WaitEventTimeout(&e, patience_ms(s, due));
     pads_update(&s->pads);
     for (got = got ? got : SDL_PollEvent(&e); got; got = s->act_count == 0 && SDL_PollEvent(&e)) {
         stage_take_event(s, &e);

@@ -279,6 +279,24 @@ static void loads_ahead(void **state)
     picture_cache_destroy(NULL);
 }
 
+static void begins_no_more_than_it_may(void **state)
+{
+    struct picture_cache *c = cache_create(*state, 2, 0);
+    const struct picture_want wants[] = {{&a, {200, 100}}, {&b, {200, 100}}};
+    struct ready_picture r;
+    picture_cache_begin(c, 1);
+    picture_cache_want(c, wants, 2);
+    while (picture_cache_wait(c)) {
+    }
+    assert_int_equal(picture_cache_get(c, wants[0], &r), PICTURE_READY);
+    assert_int_equal(picture_cache_get(c, wants[1], &r), PICTURE_PENDING);
+    picture_cache_begin(c, 2);
+    while (picture_cache_wait(c)) {
+    }
+    assert_int_equal(picture_cache_get(c, wants[1], &r), PICTURE_READY);
+    picture_cache_destroy(c);
+}
+
 static void loads_now(void **state)
 {
     for (int threads = 0; threads < 3; threads++) {
@@ -347,6 +365,7 @@ int main(void)
         cmocka_unit_test(near_layers_move_by_themselves),
         cmocka_unit_test(finishes_illustrations_alone),
         cmocka_unit_test(loads_ahead),
+        cmocka_unit_test(begins_no_more_than_it_may),
         cmocka_unit_test(loads_now),
         cmocka_unit_test(keeps_to_its_budget),
         cmocka_unit_test(says_what_is_no_picture),
