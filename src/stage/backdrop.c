@@ -12,6 +12,9 @@ void backdrop_end_fade(struct backdrop *b)
     bitmap_release(b->fade.from);
     bitmap_release(b->fade.to);
     b->fade.from = b->fade.to = NULL;
+    ready_picture_release(&b->fade.of);
+    drawlist_finish(&b->fade.was);
+    b->fade.is_on = b->fade.is_mixed = false;
 }
 
 void backdrop_forget(struct backdrop *b)
@@ -70,7 +73,7 @@ static struct picture_shot shot_of(const struct backdrop *b, const struct pictur
 /* How much of the fade to what is shown is done; 1: all. */
 static double fade_done(const struct backdrop *b, int64_t now_ms)
 {
-    bool fades = b->fade.from && !b->still && size_same(bitmap_size(b->fade.from), b->page);
+    bool fades = b->fade.is_on && !b->still && size_same(b->fade.was.size, b->page);
     double done = fades ? (double)(now_ms - b->shown_since_ms) / FADE_MS : 1;
     return done < 1 ? done : 1;
 }
@@ -164,28 +167,57 @@ static struct bitmap *painted(const struct drawlist *list)
     return page;
 }
 
-/* What is drawn at `now_ms` as a page: a picture that fills it by itself is one already. */
-static struct bitmap *page_at(struct backdrop *b, int64_t now_ms)
+/* A picture that fills the page by itself is one already. */
+static struct bitmap *page_of(const struct drawlist *list)
 {
-    struct drawlist list = {0};
-    drawlist_start(&list, b->page);
-    (void)backdrop_draw(b, &list, now_ms);
-    struct bitmap *page = bitmap_keep(alone(&list));
-    page = page ? page : painted(&list);
-    drawlist_finish(&list);
-    return page;
+    struct bitmap *page = bitmap_keep(alone(list));
+    return page ? page : painted(list);
+}
+
+/* NULL where there is no memory for it. */
+static struct bitmap *fade_from(struct backdrop *b)
+{
+    b->fade.from = b->fade.from ? b->fade.from : page_of(&b->fade.was);
+    return b->fade.from;
 }
 
 /* As the fade ends it stands where its motion begins. */
 static struct picture_shot fade_to(struct backdrop *b)
 {
     if (!b->fade.to) {
-        struct bitmap *from = b->fade.from;
-        b->fade.from = NULL;
-        b->fade.to = page_at(b, b->moves_from_ms);
-        b->fade.from = from;
+        struct drawlist list = {0};
+        drawlist_start(&list, b->page);
+        (void)draw_shown(b, &list, b->moves_from_ms);
+        b->fade.to = page_of(&list);
+        drawlist_finish(&list);
     }
     return b->fade.to ? whole(b->fade.to) : shot_of(b, b->shown, 0);
+}
+
+void backdrop_prepare(struct backdrop *b, int64_t now_ms)
+{
+    if (backdrop_fades(b, now_ms) && fade_from(b)) {
+        (void)fade_to(b);
+    }
+}
+
+/* Only a page that was mixed is painted before it must be: whoever pressed a key waits for its answer. */
+static void begin_fade(struct backdrop *b, int64_t now_ms)
+{
+    struct drawlist was = {0};
+    struct ready_picture of = {0};
+    bool is_mixed = backdrop_fades(b, now_ms);
+    drawlist_start(&was, b->page);
+    (void)backdrop_draw(b, &was, now_ms);
+    if (get(b, b->shown, &of)) {
+        (void)bitmap_keep(of.bitmap);
+        (void)bitmap_keep(of.near.bitmap);
+    }
+    backdrop_end_fade(b);
+    b->fade.was = was;
+    b->fade.of = of;
+    b->fade.is_mixed = is_mixed;
+    b->fade.is_on = !is_mixed || fade_from(b);
 }
 
 void backdrop_set(struct backdrop *b, const struct picture *picture, int64_t now_ms)
@@ -205,13 +237,15 @@ void backdrop_set(struct backdrop *b, const struct picture *picture, int64_t now
     if (b->waiting) {
         return;
     }
-    struct bitmap *from = b->has_shown && !b->still ? page_at(b, now_ms) : NULL;
-    backdrop_end_fade(b);
-    b->fade.from = from;
+    if (b->has_shown && !b->still) {
+        begin_fade(b, now_ms);
+    } else {
+        backdrop_end_fade(b);
+    }
     b->shown = picture;
     b->has_shown = true;
     b->shown_since_ms = now_ms;
-    b->moves_from_ms = now_ms + (from ? FADE_MS : 0);
+    b->moves_from_ms = now_ms + (b->fade.is_on ? FADE_MS : 0);
     b->drawn_ms = 0;
     drift_begin(&b->drift);
 }
@@ -220,12 +254,12 @@ int backdrop_draw(struct backdrop *b, struct drawlist *list, int64_t now_ms)
 {
     double fade = fade_done(b, now_ms);
     b->drifts = false;
-    if (fade > 0 && fade < 1) {
-        drawlist_fade(list, rect_of_size(b->page), whole(b->fade.from), fade_to(b), fade);
-    } else if (fade < 1) {
-        drawlist_picture(list, rect_of_size(b->page), whole(b->fade.from));
+    if (fade <= 0) {
+        drawlist_append(list, &b->fade.was);
+        return FADE_FRAME_MS;
     }
-    if (fade < 1) {
+    if (fade < 1 && fade_from(b)) {
+        drawlist_fade(list, rect_of_size(b->page), whole(b->fade.from), fade_to(b), fade);
         return FADE_FRAME_MS;
     }
     backdrop_end_fade(b);
@@ -257,15 +291,16 @@ static struct tones tones_remember(struct backdrop *b, const void *of, struct re
     return tones;
 }
 
-static struct tones tones_of_shown(struct backdrop *b, struct rect region)
+/* {0} shows the flat ground. */
+static struct tones tones_of_picture(struct backdrop *b, const struct ready_picture *ready, struct rect region)
 {
-    struct ready_picture ready;
-    if (!get(b, b->shown, &ready)) {
+    const struct picture *picture = ready->want.picture;
+    if (!picture) {
         return tones_of(b->ground);
     }
-    const struct tones *known = tones_known(b, b->shown, region);
-    struct tones tones = known ? *known : tones_remember(b, b->shown, region, ready_picture_tones(&ready, region));
-    return air_tones(b->shown->air, tones);
+    const struct tones *known = tones_known(b, picture, region);
+    struct tones tones = known ? *known : tones_remember(b, picture, region, ready_picture_tones(ready, region));
+    return air_tones(picture->air, tones);
 }
 
 static struct tones tones_of_page(struct backdrop *b, struct bitmap *page, struct rect region)
@@ -277,8 +312,14 @@ static struct tones tones_of_page(struct backdrop *b, struct bitmap *page, struc
 
 struct tones backdrop_tones(struct backdrop *b, struct rect region, int64_t now_ms)
 {
-    struct tones tones = tones_of_shown(b, region);
-    return backdrop_fades(b, now_ms) ? tones_join(tones, tones_of_page(b, b->fade.from, region)) : tones;
+    struct ready_picture ready = {0};
+    (void)get(b, b->shown, &ready);
+    struct tones tones = tones_of_picture(b, &ready, region);
+    if (!backdrop_fades(b, now_ms)) {
+        return tones;
+    }
+    return tones_join(tones, b->fade.is_mixed ? tones_of_page(b, b->fade.from, region)
+                                              : tones_of_picture(b, &b->fade.of, region));
 }
 
 bool backdrop_failed(const struct backdrop *b)

@@ -24,8 +24,12 @@ struct backdrop {
     bool has_shown;              /* something stands in `shown` */
     int64_t shown_since_ms;
     struct {
-        struct bitmap *from; /* the page as it was; NULL: nothing is faded from */
-        struct bitmap *to;   /* and as it will be; NULL until it is needed */
+        bool is_on;
+        struct drawlist was; /* the page as it was */
+        struct ready_picture of; /* the picture it shows, {0}: none; its bitmaps are kept */
+        bool is_mixed;       /* it is the midst of another fade */
+        struct bitmap *from; /* the page painted, and as it will be; NULL until they are needed */
+        struct bitmap *to;
     } fade; /* both whole pages, since what is on them stands still meanwhile: a frame mixes two rows for each line */
     int64_t moves_from_ms; /* when what is shown begins to move: the fade is over */
     bool drifts;           /* with the frame drawn last something moved by itself, beside a fade */
@@ -53,6 +57,9 @@ void backdrop_end_fade(struct backdrop *b);
 
 /* Is a fade under way? */
 bool backdrop_fades(const struct backdrop *b, int64_t now_ms);
+
+/* After a frame is on the screen: paints what the next one of a fade will mix. */
+void backdrop_prepare(struct backdrop *b, int64_t now_ms);
 
 /* Takes the picture to show now. Loads it at once only where nothing else can be shown. */
 void backdrop_set(struct backdrop *b, const struct picture *picture, int64_t now_ms);

@@ -245,6 +245,7 @@ void canvas_prepare(struct canvas *c)
 {
     const struct frame *f = &c->frames[c->current];
     if (c->cache) {
+        backdrop_prepare(&c->backdrop, f->now_ms);
         want_pictures(c, f->list.size, f->now_ms);
     }
 }

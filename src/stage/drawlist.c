@@ -141,6 +141,16 @@ void drawlist_glyphs(struct drawlist *l, struct rect box, const struct glyph_run
     }
 }
 
+void drawlist_append(struct drawlist *to, const struct drawlist *from)
+{
+    struct rect clip = to->clip;
+    for (int i = 0; i < from->count; i++) {
+        to->clip = rect_intersect(clip, from->items[i].clip);
+        add(to, from->items[i]);
+    }
+    to->clip = clip;
+}
+
 void drawlist_copy_ground(struct drawlist *to, const struct drawlist *from)
 {
     drawlist_start(to, from->size);

@@ -86,6 +86,8 @@ void drawlist_fade(struct drawlist *l, struct rect dest, struct picture_shot fro
 /* `box` is fonts_box() of the run; ink outside it is cut. The text is copied. */
 void drawlist_glyphs(struct drawlist *l, struct rect box, const struct glyph_run *run);
 
+/* All of another list of the same size, on top, cut by the clip. */
+void drawlist_append(struct drawlist *to, const struct drawlist *from);
 /* The same page without its text. */
 void drawlist_copy_ground(struct drawlist *to, const struct drawlist *from);
 

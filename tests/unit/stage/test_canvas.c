@@ -288,6 +288,45 @@ static void test_pages_hold_all(void **state)
     bench_finish(&b);
 }
 
+static bool fades(const struct frame *f)
+{
+    return f->list.count > 0 && f->list.items[0].op == DRAW_FADE;
+}
+
+/* Whoever presses a key waits for words over the picture that stands, not for two pages. */
+static void test_a_fade_begins_with_what_stands(void **state)
+{
+    (void)state;
+    struct bench b;
+    bench_start_folder(&b, "golden/story");
+    struct canvas *canvas = open_canvas(&b);
+    struct size page = {640, 360};
+    int64_t at_ms = 1000;
+    int faded = 0;
+    const struct frame *f = canvas_frame(canvas, page, at_ms);
+    for (int i = 0; i < 24 && faded < 2; i++) {
+        struct draw stood = f->list.items[0];
+        at_ms += 1000;
+        (void)(bench_act(&b, ACTION_FORWARD, 0) || bench_act(&b, ACTION_CHOOSE, 0));
+        f = canvas_frame(canvas, page, at_ms);
+        assert_false(fades(f));
+        struct draw began = f->list.items[0];
+        f = canvas_frame(canvas, page, at_ms + 250);
+        if (fades(f)) {
+            faded++;
+            assert_int_equal(began.op, stood.op);
+            assert_ptr_equal(began.shot.bitmap, stood.shot.bitmap);
+            assert_int_equal(f->list.items[0].amount, 128);
+        }
+        at_ms += 600;
+        f = canvas_frame(canvas, page, at_ms);
+        assert_false(fades(f));
+    }
+    assert_int_equal(faded, 2);
+    canvas_destroy(canvas);
+    bench_finish(&b);
+}
+
 /* The same player makes the same frame. */
 static void test_frames_are_the_same(void **state)
 {
@@ -314,6 +353,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_screens),
         cmocka_unit_test(test_pages_hold_all),
+        cmocka_unit_test(test_a_fade_begins_with_what_stands),
         cmocka_unit_test(test_frames_are_the_same),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

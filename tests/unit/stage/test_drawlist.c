@@ -232,6 +232,27 @@ static void lowers_what_follows(void **state)
     drawlist_finish(&l);
 }
 
+static void appends_within_the_clip(void **state)
+{
+    (void)state;
+    struct drawlist from = {0};
+    struct drawlist to = {0};
+    drawlist_start(&from, page);
+    drawlist_rect(&from, (struct rect){0, 0, 30, 30}, red);
+    drawlist_clip(&from, (struct rect){0, 0, 10, 10});
+    drawlist_rect(&from, (struct rect){5, 5, 30, 30}, blue);
+    drawlist_start(&to, page);
+    drawlist_append(&to, &from);
+    assert_true(drawlist_same(&to, &from));
+    assert_true(rect_same(to.clip, rect_of_size(page)));
+    drawlist_clip(&to, (struct rect){20, 20, 20, 20});
+    drawlist_append(&to, &from);
+    assert_int_equal(to.count, 3); /* the second lies outside */
+    assert_true(rect_same(to.items[2].clip, (struct rect){20, 20, 20, 20}));
+    drawlist_finish(&to);
+    drawlist_finish(&from);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -242,6 +263,7 @@ int main(void)
         cmocka_unit_test(finds_the_damage),
         cmocka_unit_test(mirrors_rectangles_and_nothing_in_them),
         cmocka_unit_test(lowers_what_follows),
+        cmocka_unit_test(appends_within_the_clip),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
