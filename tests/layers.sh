@@ -28,13 +28,13 @@ below() {
 # Where each library may be included, as a pattern of paths under src/, what its headers are
 # called, and what its symbols are called.
 libraries=(
-    'cJSON    ^story/json_tree\.c$          ^(cjson/)?cJSON(_Utils)?\.h$           ^cJSON'
+    'cJSON    ^story/json_tree\.c$     ^(cjson/)?cJSON(_Utils)?\.h$           ^cJSON'
     'SQLite   ^store/sqlite_           ^sqlite3(ext)?\.h$                     ^sqlite3_'
     'ICU      ^text/                   ^unicode/                              ^u[a-z]*_[A-Za-z0-9]+_[0-9]+$'
     'SDL      ^stage/|^sound/(sound_mixer|decode_mixer|mixer_chunk)\.c$  ^(SDL2/)?SDL                  ^(SDL|IMG|TTF)_'
     'mixer    ^sound/(sound_mixer|decode_mixer|mixer_chunk)\.c$   ^(SDL2/)?SDL_mixer\.h$                 ^Mix_'
     'WebP     ^stage/picture_webp\.c$  ^webp/                                 ^WebP'
-    'libjpeg  ^stage/picture_jpeg\.c$  ^jpeglib\.h$                           ^jpeg_'
+    'libjpeg  ^stage/picture_jpeg\.c$  ^jpeglib\.h$      ^jpeg_(Create|start_|read_|finish_|abort|destroy|std_error|mem_src)'
     'speechd  ^speech/engine_dispatcher\.c$  ^libspeechd\.h$               ^spd_'
     'fonts    ^stage/                  ^(fontconfig/|ft2build|freetype/|hb)   ^(Fc[A-Z]|FT_|hb_)'
     'crypt    ^app/pin\.c$           ^crypt\.h$                             ^crypt(_|$)'

@@ -23,7 +23,7 @@ struct canvas {
     int scroll;
     bool follow_focus;
     bool arrives; /* the screen or panel has not been drawn yet */
-    bool looks_ahead; /* what may come next is decoded too */
+    bool looks_ahead; /* what may come next is decoded too: before the first frame it would only hold that up */
     int follow_from, follow_count; /* items; 0: the focus */
     int pressed;
     enum screen screen; /* of the frame made last */
@@ -124,12 +124,6 @@ static void want_pictures(struct canvas *c, struct size page, int64_t now_ms)
 
 void canvas_expect(struct canvas *c, struct size page)
 {
-    want_pictures(c, page, 0);
-}
-
-void canvas_look_ahead(struct canvas *c, struct size page)
-{
-    c->looks_ahead = true;
     want_pictures(c, page, 0);
 }
 
@@ -244,6 +238,7 @@ const struct frame *canvas_frame_alone(struct canvas *c, struct size page, int64
 void canvas_prepare(struct canvas *c)
 {
     const struct frame *f = &c->frames[c->current];
+    c->looks_ahead = true;
     if (c->cache) {
         backdrop_prepare(&c->backdrop, f->now_ms);
         want_pictures(c, f->list.size, f->now_ms);

@@ -33,9 +33,6 @@ void canvas_show(struct canvas *c, struct player *player);
 
 /* Prepares what the first frame of this size will need, while something else takes its time. */
 void canvas_expect(struct canvas *c, struct size page);
-/* From now on what may be shown next is prepared too: before the first frame it would only hold that up. */
-void canvas_look_ahead(struct canvas *c, struct size page);
-
 /* Sets the words of the first frame, which then are there sooner, while its picture is awaited. */
 void canvas_rehearse(struct canvas *c, struct size page, int64_t now_ms);
 

@@ -161,9 +161,7 @@ static bool paint(struct stage *s)
         return false;
     }
     s->is_whole = false;
-    if (s->frames++ == 0) {
-        canvas_look_ahead(s->canvas, s->screen.size);
-    }
+    s->frames++;
     if (s->pads_wanted && pads_begin(&s->pads)) {
         s->pads_wanted = false;
         pads_watch(&s->pads, wake_for_pads, s);
