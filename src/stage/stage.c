@@ -165,7 +165,6 @@ static bool paint(struct stage *s)
     if (s->pads_wanted && pads_begin(&s->pads)) {
         s->pads_wanted = false;
         pads_watch(&s->pads, wake_for_pads, s);
-        pads_look(&s->pads, stage_now(s));
     }
     dump(s);
     return true;
